@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every Swift target is compiled with.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target; its dependencies are all in lower layers (see Documentation/Architecture.md).
+func library(
+  _ name: String, path: String? = nil, imports: [Target.Dependency] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: imports, path: path, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one target.
+func tests(_ name: String, imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "verwijsgraaf",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "RDFModel", targets: ["RDFModel"]),
+    .library(name: "RDFSyntax", targets: ["RDFSyntax"]),
+    .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
+    .library(name: "CitationRecognition", targets: ["CitationRecognition"]),
+    .library(name: "GraphModel", targets: ["GraphModel"]),
+    .library(name: "LinkedDataMapping", targets: ["LinkedDataMapping"]),
+    .library(name: "GraphvizMapping", targets: ["GraphvizMapping"]),
+    .executable(name: "verwijsgraaf", targets: ["verwijsgraaf"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Layer 0: no imports.
+    library("SourceText"),
+    library("RDFModel"),
+    library("DOTLanguage"),
+    library("PublicationIdentifiers"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Layer 1: syntax and recognition.
+    library("MarkupReading", imports: ["SourceText", "CLibXML2"]),
+    library("RDFSyntax", imports: ["RDFModel", "SourceText", "MarkupReading"]),
+    library("CitationRecognition", imports: ["SourceText", "PublicationIdentifiers"]),
+
+    // Layer 2: the subject matter.
+    library("ReportReading", imports: ["SourceText", "MarkupReading"]),
+    library(
+      "Vocabulary", path: "Vocabulary",
+      imports: ["RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition"]),
+    library(
+      "GraphModel",
+      imports: [
+        "SourceText", "PublicationIdentifiers", "CitationRecognition", "ReportReading",
+        "Vocabulary",
+      ]),
+
+    // Layer 3: what the graph is published as.
+    library("LinkedDataMapping", imports: ["GraphModel", "RDFModel", "Vocabulary"]),
+    library("GraphvizMapping", imports: ["GraphModel", "DOTLanguage"]),
+
+    // Layers 4 and 5: the tool.
+    library(
+      "CommandLineTool",
+      imports: [
+        "SourceText", "RDFModel", "RDFSyntax", "DOTLanguage", "CitationRecognition",
+        "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping", "GraphvizMapping",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "verwijsgraaf", dependencies: ["CommandLineTool"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,123 @@
+/// A reference to an official publication, law, decision or body, found in a text.
+public struct Citation: Hashable, Sendable {
+  /// Where it stands: UTF-8 byte offsets in the text, 0-based, end exclusive.
+  public var range: Range<Int>
+
+  /// What it refers to.
+  public var kind: CitationKind
+
+  /// What it resolves to: several for a citation of several documents, never empty; a target that
+  /// could not be resolved has no id and says why.
+  public var targets: [CitationTarget]
+
+  /// The notation that found it, by its name in the table of notations.
+  public var rule: String
+
+  /// What the citation says besides its target.
+  public var parts: CitationParts
+
+  /// What is wrong with the citation as it is written.
+  public var issues: [CitationIssue]
+
+  /// A citation.
+  public init(
+    range: Range<Int>, kind: CitationKind, targets: [CitationTarget], rule: String,
+    parts: CitationParts = CitationParts(), issues: [CitationIssue] = []
+  ) {
+    self.range = range
+    self.kind = kind
+    self.targets = targets
+    self.rule = rule
+    self.parts = parts
+    self.issues = issues
+  }
+}
+
+/// What a citation refers to.
+public enum CitationKind: String, Hashable, Sendable, CaseIterable {
+  case kamerstuk, motion, dossier, handelingen
+  case writtenQuestion = "written-question"
+  case stcrt, stb, trb, law
+  case euLaw = "eu-law"
+  case officialJournal = "oj"
+  case courtDecision = "case"
+  case organisation
+}
+
+/// One thing that a citation resolves to.
+public struct CitationTarget: Hashable, Sendable {
+  /// The canonical id (`kst-29362-321`, `BWBR0045754`, `celex:32024R1689`, a TOOI IRI), nil if unresolved.
+  public var id: String?
+
+  /// The official IRI, nil if unresolved or if there is none.
+  public var iri: String?
+
+  /// How it was reached.
+  public var resolution: Resolution
+
+  /// Why it is unresolved.
+  public var reason: String?
+
+  /// A target.
+  public init(id: String?, iri: String?, resolution: Resolution, reason: String? = nil) {
+    self.id = id
+    self.iri = iri
+    self.resolution = resolution
+    self.reason = reason
+  }
+}
+
+/// How the target of a citation was reached.
+public enum Resolution: String, Hashable, Sendable, CaseIterable {
+  /// The citation names the identifier or the full name itself.
+  case explicit
+  /// One of a list or range of numbers in one citation.
+  case list
+  /// By an abbreviation that the text defines.
+  case abbreviation
+  /// By something named earlier in the text.
+  case antecedent
+  /// By what the programme leaves unsaid in its reports.
+  case programme
+  /// By a name or abbreviation in the registers.
+  case register
+  /// Not reached.
+  case unresolved
+}
+
+/// What a citation says besides its target, each as it is written unless it says otherwise.
+public struct CitationParts: Hashable, Sendable {
+  /// The session year or year: `2022/23`.
+  public var sessionYear: String?
+  /// `I`, `II` or `I/II` for the chambers of the States General; normalised.
+  public var chamber: String?
+  /// The names of those who submitted a motion, without `c.s.`.
+  public var submitters: [String] = []
+  /// Whether the motion was submitted with others (`c.s.`).
+  public var coSigned = false
+  /// `deel 1` of a motion; the number.
+  public var motionPart: String?
+  /// The article: `3.3`, `3:305a`.
+  public var article: String?
+  /// The lid, normalised to a number where it is one.
+  public var paragraph: String?
+  /// The onderdeel.
+  public var subparagraph: String?
+  /// The office when a minister or state secretary stands for the ministry.
+  public var office: String?
+  /// The page or pages.
+  public var pages: String?
+
+  /// No parts.
+  public init() {}
+}
+
+/// What is wrong with a citation as it is written.
+public enum CitationIssue: Hashable, Sendable {
+  /// The session year is not one: `2024/5`.
+  case malformedSessionYear(String)
+  /// The session year does not hold the date that stands beside the citation (`2023-12-15`).
+  case sessionYearAtOdds(sessionYear: String, date: String)
+  /// A Kamerstuk is cited without its chamber.
+  case chamberMissing
+}

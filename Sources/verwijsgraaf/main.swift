@@ -1,0 +1,1 @@
+// To be replaced by the entry point of the tool.
