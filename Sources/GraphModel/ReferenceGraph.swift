@@ -1,0 +1,41 @@
+/// What reports cite: typed nodes and edges, each edge with the words it came from.
+///
+/// Nodes are in the order of their ids, edges in the order of source, kind and target, findings in the
+/// order of the text, so that the same reports give the same graph in whatever order they were read.
+public struct ReferenceGraph: Hashable, Sendable {
+  /// All nodes, in the order of their ids.
+  public let nodes: [GraphNode]
+
+  /// All edges, in the order of source, kind (as declared) and target.
+  public let edges: [GraphEdge]
+
+  /// What is wrong with the data, in the order of reports and places.
+  public let findings: [Finding]
+
+  /// The place of each node in `nodes`.
+  private let index: [NodeID: Int]
+
+  /// A graph of these nodes, edges and findings.
+  /// - Precondition: node ids differ, and every edge joins two of the nodes.
+  public init(nodes: [GraphNode], edges: [GraphEdge], findings: [Finding]) {
+    self.nodes = nodes.sorted { $0.id < $1.id }
+    let kindOrder = Dictionary(
+      uniqueKeysWithValues: EdgeKind.allCases.enumerated().map { ($1, $0) })
+    self.edges = edges.sorted { left, right in
+      if left.source != right.source { return left.source < right.source }
+      if left.kind != right.kind {
+        return kindOrder[left.kind, default: 0] < kindOrder[right.kind, default: 0]
+      }
+      return left.target < right.target
+    }
+    self.findings = findings
+    index = Dictionary(
+      uniqueKeysWithValues: self.nodes.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The node with an id.
+  public subscript(id: NodeID) -> GraphNode? { index[id].map { nodes[$0] } }
+
+  /// The nodes of one kind, in the order of their ids.
+  public func nodes(of kind: NodeKind) -> [GraphNode] { nodes.filter { $0.kind == kind } }
+}
