@@ -81,5 +81,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "verwijsgraaf", dependencies: ["CommandLineTool"], swiftSettings: settings),
+
+    tests("SourceTextTests", imports: ["SourceText"]),
+    tests("ReportReadingTests", imports: ["ReportReading", "SourceText"]),
   ]
 )

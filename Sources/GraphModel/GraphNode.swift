@@ -1,3 +1,5 @@
+public import ReportReading
+
 /// What a node is; each kind is a class of the ontology.
 public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case report, theme, action
@@ -151,7 +153,7 @@ public struct ProgressEntryContent: Hashable, Sendable {
   /// The state of affairs, as printed.
   public var text: String
   /// What it comes to.
-  public var status: ProgressStatus
+  public var status: ReportedStatus
   /// The words of the text that decided the status; empty if unclassified.
   public var decidingWords: [String]
   /// The number of the action.
@@ -190,13 +192,4 @@ public struct OrganisationContent: Hashable, Sendable {
   public var name: BilingualName
   /// The abbreviations, the most usual one first.
   public var abbreviations: [String] = []
-}
-
-/// What the state of affairs of an action comes to.
-public enum ProgressStatus: String, Hashable, Sendable, CaseIterable {
-  case completed
-  case partlyCompleted = "partly-completed"
-  case ongoing
-  case noUpdate = "no-update"
-  case unclassified
 }

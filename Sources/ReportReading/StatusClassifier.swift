@@ -1,0 +1,125 @@
+/// What a state of affairs comes to, told from its words by an ordered table of rules.
+public enum ReportedStatus: String, Hashable, Sendable, CaseIterable {
+  case completed
+  case partlyCompleted = "partly-completed"
+  case ongoing
+  case noUpdate = "no-update"
+  case unclassified
+}
+
+/// A status and the words that decided it.
+public struct StatusClassification: Hashable, Sendable {
+  /// The status.
+  public let status: ReportedStatus
+  /// The words of the rule that the text holds, in the order of the rule; empty if unclassified.
+  public let decidingWords: [String]
+}
+
+/// Tells the status of an action from the words of its state of affairs.
+public struct StatusClassifier: Sendable {
+  /// A status and what a text must hold to have it.
+  public struct Rule: Sendable {
+    /// The status that the rule gives.
+    public let status: ReportedStatus
+    /// The text has at most this many words; nil for any length.
+    public let maximumWords: Int?
+    /// The text holds one of these, as whole words in small letters.
+    public let anyOf: [String]
+    /// The text holds none of these.
+    public let noneOf: [String]
+
+    /// A rule.
+    public init(
+      _ status: ReportedStatus, maximumWords: Int? = nil, anyOf: [String], noneOf: [String] = []
+    ) {
+      self.status = status
+      self.maximumWords = maximumWords
+      self.anyOf = anyOf
+      self.noneOf = noneOf
+    }
+  }
+
+  /// The rules; the first that fits decides.
+  public let rules: [Rule]
+
+  /// A classifier with rules of one's own.
+  public init(rules: [Rule]) { self.rules = rules }
+
+  /// The rules for Dutch progress reports.
+  public static let standard = StatusClassifier(rules: [
+    // The author says how far it is.
+    Rule(
+      .partlyCompleted,
+      anyOf: [
+        "deels afgerond", "gedeeltelijk afgerond", "grotendeels afgerond", "deels uitgevoerd",
+        "gedeeltelijk uitgevoerd", "deels gereed",
+      ]),
+    Rule(
+      .completed,
+      anyOf: [
+        "hiermee afgerond", "daarmee afgerond", "hiermee afgedaan", "daarmee afgedaan",
+        "als afgerond beschouwd", "actie is afgerond", "maatregel is afgerond", "motie is afgedaan",
+        "volledig afgerond", "volledig uitgevoerd",
+      ],
+      noneOf: ["nog niet", "nadat"]),
+    // A few words and no more.
+    Rule(
+      .completed, maximumWords: 6,
+      anyOf: ["afgerond", "gereed", "voltooid", "afgedaan", "uitgevoerd", "gerealiseerd"],
+      noneOf: ["niet", "nog", "wordt", "worden", "bijna", "zal"]),
+    Rule(
+      .noUpdate, maximumWords: 8,
+      anyOf: [
+        "geen update", "geen verdere update", "geen nieuwe update", "geen ontwikkelingen",
+        "geen nieuwe ontwikkelingen", "geen bijzonderheden", "ongewijzigd",
+      ]),
+    // Something goes on or is still to come.
+    Rule(
+      .ongoing,
+      anyOf: [
+        "momenteel", "op dit moment", "inmiddels werkt", "loopt", "lopen", "lopende", "werkt",
+        "werken", "wordt gewerkt", "zal", "zullen", "gaat", "gaan", "nog", "steeds", "jaarlijks",
+        "naar verwachting", "in voorbereiding", "voorbereid", "op termijn", "gestart", "wordt",
+        "worden", "vervolg",
+      ]),
+    // All of it lies in the past, and the author says that it ended.
+    Rule(
+      .completed,
+      anyOf: [
+        "is afgerond", "zijn afgerond", "is voltooid", "zijn voltooid", "is beëindigd",
+        "is afgesloten", "zijn afgesloten", "is gerealiseerd", "zijn gerealiseerd", "afgerond",
+      ],
+      noneOf: ["niet"]),
+    // A step was taken; nothing says that it was the last.
+    Rule(
+      .ongoing,
+      anyOf: [
+        "geïnformeerd", "geinformeerd", "aangeboden", "toegezonden", "verzonden", "gedeeld",
+        "gepubliceerd", "opgeleverd", "ingesteld", "opgericht", "vastgesteld", "aangenomen",
+        "ingediend", "uitgevoerd", "verkend", "onderzocht",
+      ]),
+  ])
+
+  /// The status of a text; unclassified if no rule fits.
+  public func classify(_ text: String) -> StatusClassification {
+    let words = Self.words(of: text)
+    let padded = " " + words.joined(separator: " ") + " "
+    func holds(_ phrase: String) -> Bool { padded.contains(" \(phrase) ") }
+    for rule in rules {
+      if let maximum = rule.maximumWords, words.count > maximum { continue }
+      if rule.noneOf.contains(where: holds) { continue }
+      let found = rule.anyOf.filter(holds)
+      if !found.isEmpty {
+        return StatusClassification(status: rule.status, decidingWords: found)
+      }
+    }
+    return StatusClassification(status: .unclassified, decidingWords: [])
+  }
+
+  /// The words of a text in small letters, without punctuation.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().unicodeScalars
+      .split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+      .map(String.init)
+  }
+}
