@@ -84,5 +84,7 @@ let package = Package(
 
     tests("SourceTextTests", imports: ["SourceText"]),
     tests("ReportReadingTests", imports: ["ReportReading", "SourceText"]),
+    tests("PublicationIdentifiersTests", imports: ["PublicationIdentifiers"]),
+    tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
   ]
 )
