@@ -1,0 +1,222 @@
+import CitationRecognition
+import PublicationIdentifiers
+import Vocabulary
+
+/// Makes the nodes that citations lead to, with the names that the registers give them.
+struct CitedNodes {
+  /// The base IRI of what the registers describe themselves.
+  private static let registerBase = "https://w3id.org/verwijsgraaf/"
+
+  let registers: Registers
+
+  /// The motions of all programmes by their canonical ids.
+  private let motions: [String: RegisteredMotion]
+
+  init(registers: Registers) {
+    self.registers = registers
+    motions = Dictionary(
+      registers.programmes.flatMap(\.motions).map { ($0.identifier, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Adds the node of a target and what it is part of; nil if the target has no identity.
+  func add(
+    _ target: CitationTarget, of citation: Citation, to draft: inout GraphDraft
+  ) -> NodeID? {
+    guard let id = target.id else { return nil }
+    if let entry = registers.entry(id) {
+      return add(entry, articleIRI: target.iri, to: &draft)
+    }
+    guard let identifier = OfficialIdentifier(canonical: id) else { return nil }
+    switch identifier {
+    case .kamerstuk(let kamerstuk):
+      return add(kamerstuk, asMotion: citation.kind == .motion ? citation.parts : nil, to: &draft)
+    case .dossier(let dossier):
+      return add(dossier, to: &draft)
+    case .gazette(let gazette):
+      return add(
+        identifier, .gazettePublication, number: gazette.number,
+        label: "\(gazette.gazette.abbreviation) \(gazette.year), \(gazette.number)", to: &draft)
+    case .handelingen(let piece):
+      return add(
+        identifier, .handelingen,
+        label: "Handelingen \(piece.session.start)/\(piece.session.start + 1)",
+        to: &draft)
+    case .writtenQuestion:
+      return add(identifier, .writtenQuestion, label: "Kamervragen \(id)", to: &draft)
+    case .courtDecision:
+      return add(identifier, .courtDecision, label: id, to: &draft)
+    case .regulation, .article, .europeanAct, .officialJournal:
+      return addLegislation(identifier, articleIRI: target.iri, to: &draft)
+    case .organisation:
+      let name = BilingualName(dutch: id)
+      let node = GraphNode(
+        id: NodeID(id), kind: .organisation, iri: .official(identifier.iri), label: id,
+        content: .organisation(OrganisationContent(name: name)))
+      draft.add(node)
+      return node.id
+    }
+  }
+
+  // MARK: What a register describes
+
+  /// Adds a register entry, and the article of it that an IRI names.
+  func add(
+    _ entry: RegisterEntry, articleIRI: String? = nil, to draft: inout GraphDraft
+  ) -> NodeID {
+    let id = NodeID(entry.identifier)
+    let name = BilingualName(dutch: entry.name, english: entry.englishName)
+    let content: NodeContent
+    switch entry.kind {
+    case .law, .draftLaw, .euAct:
+      content = .legislation(
+        LegislationContent(
+          identifier: entry.identifier == entry.iri ? nil : entry.identifier, name: name,
+          abbreviations: entry.abbreviations))
+    case .organisation, .ministry, .stateCommission, .parliamentaryCommittee:
+      content = .organisation(OrganisationContent(name: name, abbreviations: entry.abbreviations))
+    }
+    draft.add(
+      GraphNode(
+        id: id, kind: NodeKind(entry.kind), iri: CitedNodes.iri(entry.iri),
+        label: entry.abbreviations.first ?? entry.name, content: content))
+    guard let articleIRI, let article = CitedNodes.article(at: articleIRI) else { return id }
+    return add(article, of: id, name: entry.abbreviations.first ?? entry.name, to: &draft)
+  }
+
+  /// The IRI of a register entry, below our base if it is one of ours.
+  private static func iri(_ iri: String) -> NodeIRI {
+    iri.hasPrefix(registerBase)
+      ? .own(path: String(iri.dropFirst(registerBase.count))) : .official(iri)
+  }
+
+  // MARK: Publications
+
+  private func add(
+    _ kamerstuk: KamerstukID, asMotion parts: CitationParts?, to draft: inout GraphDraft
+  ) -> NodeID {
+    let dossier = kamerstuk.dossier.canonical
+    let registered = motions[kamerstuk.canonical]
+    var content = PublicationContent(
+      identifier: kamerstuk.canonical, title: registered?.title, number: kamerstuk.number)
+    var label = "Kamerstuk \(dossier), nr. \(kamerstuk.number)"
+    let isMotion = parts != nil || registered != nil
+    if isMotion {
+      content.submitters = registered?.submitters ?? parts?.submitters ?? []
+      content.coSigned = registered?.coSigned ?? parts?.coSigned ?? false
+      let names = content.submitters.joined(separator: "/")
+      label = names.isEmpty ? "Motie" : "Motie \(names)"
+      if content.coSigned { label += " c.s." }
+      label += " (\(dossier), nr. \(kamerstuk.number))"
+    }
+    let id = NodeID(kamerstuk.canonical)
+    draft.add(
+      GraphNode(
+        id: id, kind: isMotion ? .motion : .kamerstuk, iri: .official(kamerstuk.iri), label: label,
+        content: .publication(content)))
+    draft.connect(id, .partOfDossier, add(kamerstuk.dossier, to: &draft))
+    return id
+  }
+
+  private func add(_ dossier: DossierID, to draft: inout GraphDraft) -> NodeID {
+    let id = NodeID("dossier/\(dossier.canonical)")
+    let content = PublicationContent(
+      identifier: dossier.canonical, title: registers.dossierTitles[dossier.canonical])
+    draft.add(
+      GraphNode(
+        id: id, kind: .dossier, iri: .official(dossier.iri),
+        label: "Dossier \(dossier.canonical)", content: .publication(content)))
+    return id
+  }
+
+  private func add(
+    _ identifier: OfficialIdentifier, _ kind: NodeKind, number: String? = nil, label: String,
+    to draft: inout GraphDraft
+  ) -> NodeID {
+    let id = NodeID(identifier.canonical)
+    draft.add(
+      GraphNode(
+        id: id, kind: kind, iri: .official(identifier.iri), label: label,
+        content: .publication(
+          PublicationContent(identifier: identifier.canonical, number: number))))
+    return id
+  }
+
+  // MARK: Legislation
+
+  /// Adds legislation that no register describes: its identifier is its name.
+  private func addLegislation(
+    _ identifier: OfficialIdentifier, articleIRI: String?, to draft: inout GraphDraft
+  ) -> NodeID {
+    if case .article(let article) = identifier {
+      let law = article.regulation.canonical
+      let lawID =
+        registers.entry(law).map { add($0, to: &draft) }
+        ?? addLegislation(.regulation(article.regulation), articleIRI: nil, to: &draft)
+      return add(article, of: lawID, name: draft.nodes[lawID]?.label ?? law, to: &draft)
+    }
+    let id = NodeID(identifier.canonical)
+    var kind = NodeKind.law
+    switch identifier {
+    case .europeanAct, .officialJournal: kind = .euAct
+    default: break
+    }
+    draft.add(
+      GraphNode(
+        id: id, kind: kind, iri: .official(identifier.iri), label: identifier.canonical,
+        content: .legislation(
+          LegislationContent(
+            identifier: identifier.canonical, name: BilingualName(dutch: identifier.canonical)))))
+    guard let articleIRI, let article = CitedNodes.article(at: articleIRI) else { return id }
+    return add(article, of: id, name: identifier.canonical, to: &draft)
+  }
+
+  private func add(
+    _ article: JuriconnectReference, of law: NodeID, name: String, to draft: inout GraphDraft
+  ) -> NodeID {
+    let id = NodeID(article.canonical)
+    let number = article.article
+    let label = number.map { "artikel \($0) \(name)" } ?? article.canonical
+    draft.add(
+      GraphNode(
+        id: id, kind: .lawArticle, iri: .official(article.iri), label: label,
+        content: .legislation(
+          LegislationContent(
+            identifier: article.canonical, name: BilingualName(dutch: label), article: number))))
+    draft.connect(id, .partOfLaw, law)
+    return id
+  }
+
+  /// The article that an IRI names, if it names one.
+  private static func article(at iri: String) -> JuriconnectReference? {
+    guard let slash = iri.lastIndex(of: "/") else { return nil }
+    let reference = JuriconnectReference(canonical: String(iri[iri.index(after: slash)...]))
+    return reference?.article == nil ? nil : reference
+  }
+}
+
+extension NodeKind {
+  /// The kind of node for a kind of register entry.
+  fileprivate init(_ kind: RegisterEntry.Kind) {
+    switch kind {
+    case .law: self = .law
+    case .draftLaw: self = .draftLaw
+    case .euAct: self = .euAct
+    case .organisation: self = .organisation
+    case .ministry: self = .ministry
+    case .stateCommission: self = .stateCommission
+    case .parliamentaryCommittee: self = .parliamentaryCommittee
+    }
+  }
+}
+
+extension GazetteID.Gazette {
+  /// How citations abbreviate the gazette.
+  fileprivate var abbreviation: String {
+    switch self {
+    case .staatsblad: "Stb."
+    case .staatscourant: "Stcrt."
+    case .tractatenblad: "Trb."
+    }
+  }
+}
