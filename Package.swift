@@ -86,5 +86,6 @@ let package = Package(
     tests("ReportReadingTests", imports: ["ReportReading", "SourceText"]),
     tests("PublicationIdentifiersTests", imports: ["PublicationIdentifiers"]),
     tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
+    tests("DOTLanguageTests", imports: ["DOTLanguage"]),
   ]
 )
