@@ -1,0 +1,50 @@
+# The two commands that matter: `make export` and `make test`. Both install what they need (Debian 12).
+
+SHELL := /bin/bash
+PRODUCT := .build/release/verwijsgraaf
+VENV := .venv
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+export LC_ALL := C.UTF-8
+
+# What the build needs, and what the tests call as judges besides.
+APT_BUILD := libxml2-dev zlib1g-dev pkg-config graphviz fonts-dejavu-core
+APT_TEST := raptor2-utils serdi libxml2-utils python3-venv xz-utils
+
+.DEFAULT_GOAL := help
+.PHONY: help export test format lint bench setup-build setup-test clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+export: setup-build ## Build the tool and write Output/
+	swift build -c release --product verwijsgraaf
+	$(PRODUCT) export --quiet --output Output
+	@ls -l Output
+
+test: setup-build setup-test ## Run all tests, with other people's tools as judges
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+format: ## Format all Swift sources
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Vocabulary
+
+lint: ## Check the format of all Swift sources
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Vocabulary
+
+bench: setup-build setup-test ## Measure speed; prints the tables of the README
+	Tests/Benchmarks/run.sh
+
+clean: ## Remove what was built
+	rm -rf .build $(VENV)
+
+setup-build:
+	@Tests/Judges/install-packages.sh $(APT_BUILD)
+
+setup-test: $(VENV)/installed
+	@Tests/Judges/install-packages.sh $(APT_TEST)
+
+$(VENV)/installed: Tests/Judges/requirements.txt
+	@Tests/Judges/install-packages.sh python3-venv
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
