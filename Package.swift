@@ -59,7 +59,12 @@ let package = Package(
     library("ReportReading", imports: ["SourceText", "MarkupReading"]),
     library(
       "Vocabulary", path: "Vocabulary",
-      imports: ["RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition"]),
+      imports: ["RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition"],
+      resources: [
+        "verwijsgraaf.ttl", "shapes.ttl", "status.ttl", "resolutions.ttl", "findings.ttl",
+        "sources.ttl", "organisations.ttl", "laws.ttl", "dossiers.ttl", "programmes.ttl",
+        "context.jsonld",
+      ].map { .embedInCode($0) }),
     library(
       "GraphModel",
       imports: [
