@@ -14,11 +14,10 @@ let settings: [SwiftSetting] = [
 
 /// A library target; its dependencies are all in lower layers (see Documentation/Architecture.md).
 func library(
-  _ name: String, path: String? = nil, imports: [Target.Dependency] = [],
-  resources: [Resource] = []
+  _ name: String, path: String? = nil, imports: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: imports, path: path, resources: resources, swiftSettings: settings)
+    name: name, dependencies: imports, path: path, exclude: exclude, swiftSettings: settings)
 }
 
 /// The tests of one target.
@@ -48,6 +47,8 @@ let package = Package(
     library("RDFModel"),
     library("DOTLanguage"),
     library("PublicationIdentifiers"),
+    .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt"]),
+    library("EmbeddedFiles", imports: ["CEmbeddedFiles"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Layer 1: syntax and recognition.
@@ -59,12 +60,14 @@ let package = Package(
     library("ReportReading", imports: ["SourceText", "MarkupReading"]),
     library(
       "Vocabulary", path: "Vocabulary",
-      imports: ["RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition"],
-      resources: [
+      imports: [
+        "EmbeddedFiles", "RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition",
+      ],
+      exclude: [
         "verwijsgraaf.ttl", "shapes.ttl", "status.ttl", "resolutions.ttl", "findings.ttl",
         "sources.ttl", "organisations.ttl", "laws.ttl", "dossiers.ttl", "programmes.ttl",
         "context.jsonld",
-      ].map { .embedInCode($0) }),
+      ]),
     library(
       "GraphModel",
       imports: [
@@ -80,8 +83,8 @@ let package = Package(
     library(
       "CommandLineTool",
       imports: [
-        "SourceText", "RDFModel", "RDFSyntax", "DOTLanguage", "CitationRecognition",
-        "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping", "GraphvizMapping",
+        "SourceText", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
+        "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping", "GraphvizMapping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
