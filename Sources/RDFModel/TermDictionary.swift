@@ -217,13 +217,18 @@ extension TermDictionary {
   public func find(
     _ kind: TermKind, _ bytes: [UInt8], annotation: TermID = TermID(rawValue: 0)
   ) -> TermID? {
+    find(kind, bytes.span, annotation: annotation)
+  }
+
+  /// The id of a term given by kind, bytes and annotation, if it was seen.
+  public func find(
+    _ kind: TermKind, _ text: Span<UInt8>, annotation: TermID = TermID(rawValue: 0)
+  ) -> TermID? {
     let mark = TermDictionary.mark(kind, annotation)
-    let hash = TermHash.hash(bytes.span, seed: mark)
+    let hash = TermHash.hash(text, seed: mark)
     var index = Int(truncatingIfNeeded: hash) & mask
     while slots[index] != 0 {
-      if slots[index] >> 32 == UInt64(hash), let id = match(slots[index], bytes.span, mark) {
-        return id
-      }
+      if slots[index] >> 32 == UInt64(hash), let id = match(slots[index], text, mark) { return id }
       index = (index + 1) & mask
     }
     return nil
