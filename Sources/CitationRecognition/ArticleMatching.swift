@@ -1,0 +1,114 @@
+import PublicationIdentifiers
+
+/// Articles of laws: the citation is the name of the law, its targets the articles.
+extension Reading {
+  /// `art. 3.3 Wet open overheid`, `artikelen 10, 14a en 36f van de Wob`, `artikel 5 van die wet`.
+  mutating func matchArticle(_ after: Cursor, from start: Int) -> Int? {
+    var cursor = after
+    cursor.skip(".")
+    cursor.skipSpace()
+    guard let reading = ArticleReading(&cursor) else { return nil }
+    cursor.skip(",")
+    skipToLaw(&cursor)
+    let before = citations.count
+    guard let end = matchLaw(at: cursor.position, isAfterArticle: true), citations.count > before,
+      citations[before].kind == .law || citations[before].kind == .euLaw
+    else {
+      removeLast(downTo: before)
+      return nil
+    }
+    specify(before, by: reading.articles)
+    return end
+  }
+
+  /// `die wet`: the law that was cited last.
+  mutating func matchLawAntecedent(_ after: Cursor, from start: Int) -> Int? {
+    guard let subject = memory.lastLaw,
+      let word = Cursor(text: text, position: 0).lastWord(before: after.position),
+      (subject.kind == .euLaw) == Reading.unionWords.contains(word)
+    else { return nil }
+    let targets = subject.targets.map { target in
+      var target = target
+      target.resolution = .antecedent
+      return target
+    }
+    return add(
+      Citation(
+        range: start..<after.position, kind: subject.kind, targets: targets, rule: "antecedent"))
+  }
+
+  /// The words that point back to an act of the Union.
+  private static let unionWords: Set<String> = ["richtlijn", "verordening"]
+
+  /// Skips the words between an article and its law: `van de`, `uit het`, `der`.
+  private func skipToLaw(_ cursor: inout Cursor) {
+    guard cursor.take(anyOf: ["van", "uit", "der", "bij", "in"]) != nil else { return }
+    cursor.skipSpace()
+    // `die wet` stays whole.
+    guard cursor.take(anyOf: ["de", "het", "genoemde", "voornoemde"]) != nil else { return }
+    cursor.skipSpace()
+  }
+
+  /// Matches a law or act at an offset; adds its citation.
+  private mutating func matchLaw(at start: Int, isAfterArticle: Bool) -> Int? {
+    guard start < text.count else { return nil }
+    let matches = tables.index.matches(in: text.span, at: start)
+    for match in matches {
+      for value in match.values {
+        guard case .notation(let notation) = tables.index.values[value] else { continue }
+        let cursor = Cursor(text: text, position: match.end)
+        if notation == .europeanAct, let end = matchEuropeanAct(cursor, from: start) { return end }
+        if notation == .lawAntecedent, let end = matchLawAntecedent(cursor, from: start) {
+          return end
+        }
+      }
+    }
+    if let end = matchAlias(at: start) { return end }
+    for match in matches {
+      if let end = matchNames(match, at: start) { return end }
+      if let name = contextualLaw(match, at: start) {
+        return add(entry: name.entry, use: .contextual, start..<match.end)
+      }
+    }
+    return nil
+  }
+
+  /// The law that a name means only behind an article, if it is one law.
+  private func contextualLaw(
+    _ match: NameIndex<Tables.Key>.Match, at start: Int
+  ) -> Tables.Name? {
+    let found = names(of: match).filter {
+      $0.use == .contextual && tables.entries[$0.entry].kind != .organisation
+        && text[start..<match.end].elementsEqual($0.spelling)
+    }
+    return Set(found.map(\.entry)).count == 1 ? found.first : nil
+  }
+
+  /// Makes the articles the targets of a citation of a law.
+  private mutating func specify(_ index: Int, by articles: [ArticleReading.Article]) {
+    update(index) { citation in
+      guard let law = citation.targets.first, citation.targets.count == 1, let last = articles.last
+      else { return }
+      citation.parts.article = articles.first?.number
+      citation.parts.paragraph = last.paragraph
+      citation.parts.subparagraph = last.subparagraph
+      guard let regulation = law.id.flatMap({ BWBID(canonical: $0) }) else { return }
+      citation.targets = articles.map { article in
+        var target = law
+        if let place = JuriconnectReference(regulation, [.init("artikel", article.number)]) {
+          target.iri = place.iri
+        }
+        return target
+      }
+    }
+  }
+}
+
+extension Cursor {
+  /// The word that ends at an offset, in small letters.
+  func lastWord(before end: Int) -> String? {
+    var start = end
+    while start > 0, ByteClass.isWord(text[start - 1]) { start -= 1 }
+    return start < end ? string(start..<end).lowercased() : nil
+  }
+}

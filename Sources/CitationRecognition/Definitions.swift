@@ -1,0 +1,122 @@
+/// Abbreviations that a text defines: `Telecommunicatiewet (verder: Tw)`.
+extension Reading {
+  /// Reads a definition in brackets behind a name.
+  mutating func readDefinition(of subject: Memory.Subject, named range: Range<Int>) {
+    var cursor = Cursor(text: text, position: range.upperBound)
+    cursor.skipSpace()
+    guard cursor.take("(") else { return }
+    let isAnnounced = cursor.take(anyOf: ["hierna", "verder", "voortaan", "afgekort"]) != nil
+    if isAnnounced {
+      _ = cursor.skipSpace()
+      _ = cursor.attempt { cursor -> Bool? in
+        guard cursor.take(word: "te"), cursor.skipSpace(), cursor.take(word: "noemen") else {
+          return nil
+        }
+        return true
+      }
+      _ = cursor.take(anyOf: ["ook", "als"])
+      cursor.skip(":,")
+    }
+    for article: StaticString in ["de ", "het "] { if cursor.takePrefix(article) { break } }
+    let quotes: [UInt8] = [0x22, 0x27]
+    if quotes.contains(cursor.byte()) { cursor.position += 1 }
+    for quote in ["“", "‘", "«", "„"] where text[cursor.position...].starts(with: quote.utf8) {
+      cursor.position += quote.utf8.count
+    }
+    guard let alias = cursor.abbreviation() else { return }
+    if quotes.contains(cursor.byte()) { cursor.position += 1 }
+    for quote in ["”", "’", "»"] where text[cursor.position...].starts(with: quote.utf8) {
+      cursor.position += quote.utf8.count
+    }
+    guard cursor.isOne(of: ");,") else { return }
+    guard isAnnounced || Reading.abbreviates(alias, text[range]) else { return }
+    guard !isRegistered(alias, as: subject) else { return }
+    var meaning = subject
+    for index in meaning.targets.indices { meaning.targets[index].resolution = .abbreviation }
+    memory.define(alias, as: meaning)
+  }
+
+  /// Matches an abbreviation that the text has defined.
+  mutating func matchAlias(at start: Int) -> Int? {
+    guard memory.mayMatch(text.span, at: start) else { return nil }
+    guard !(start > 1 && text[start - 1] == UInt8(ascii: "-") && ByteClass.isWord(text[start - 2])),
+      let (subject, end) = alias(at: start)
+    else { return nil }
+    if subject.kind != .organisation { memory.note(law: subject) }
+    if let entry = subject.entry { memory.note(entry: entry) }
+    return add(
+      Citation(
+        range: start..<end, kind: subject.kind, targets: subject.targets,
+        rule: "defined-abbreviation"))
+  }
+
+  /// The abbreviation or nickname that stands at an offset, and where it ends.
+  private func alias(at start: Int) -> (Memory.Subject, end: Int)? {
+    var cursor = Cursor(text: text, position: start)
+    if memory.longestAlias > 0 {
+      var word = cursor
+      word.nicknameWord()
+      let end = word.position
+      word.position += word.byte() == 0x20 ? 1 : 0
+      if word.capitals(2...8) != nil, let subject = memory.subject(of: word.string(from: start)) {
+        return (subject, word.position)
+      }
+      if let subject = memory.subject(of: word.string(start..<end)) { return (subject, end) }
+    }
+    guard let alias = cursor.abbreviation(), let subject = memory.subject(of: alias) else {
+      return nil
+    }
+    return (subject, cursor.position)
+  }
+
+  /// Whether the register knows the abbreviation for the same thing.
+  private func isRegistered(_ alias: String, as subject: Memory.Subject) -> Bool {
+    guard let entry = subject.entry else { return false }
+    return tables.entries[entry].names.contains {
+      ($0.use == .abbreviation || $0.use == .name) && $0.text.utf8.elementsEqual(alias.utf8)
+    }
+  }
+
+  /// Whether the capitals of an abbreviation start words of a name, in the order of the name.
+  private static func abbreviates(_ alias: String, _ name: ArraySlice<UInt8>) -> Bool {
+    let initials = name.indices.filter { index in
+      index == name.startIndex || !ByteClass.isWord(name[index - 1])
+    }.map { name[$0] | 0x20 }
+    var rest = initials[...]
+    for capital in alias.utf8 where isCapital(capital) {
+      guard let index = rest.firstIndex(of: capital | 0x20) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
+  }
+}
+
+extension Cursor {
+  /// Reads a word that looks like an abbreviation: it starts with a capital, is at most eight letters and
+  /// digits long, and has two capitals or at most five letters.
+  mutating func abbreviation() -> String? {
+    attempt { cursor in
+      let start = cursor.position
+      guard isCapital(cursor.byte()) else { return nil }
+      while ByteClass.isWord(cursor.byte()) { cursor.position += 1 }
+      let length = cursor.position - start
+      guard (2...8).contains(length), !cursor.isLetter(at: cursor.position) else { return nil }
+      let capitals = cursor.text[start..<cursor.position].filter(isCapital).count
+      guard capitals >= 2 || length <= 5 else { return nil }
+      let text = cursor.string(from: start)
+      return Cursor.plainWords.contains(text) ? nil : text
+    }
+  }
+
+  /// Moves past a word with hyphens.
+  fileprivate mutating func nicknameWord() {
+    while ByteClass.isWord(byte()) || byte() == UInt8(ascii: "-") || byte() >= 0xC3 {
+      position += 1
+    }
+  }
+
+  /// Words that definitions use and that are no abbreviations.
+  private static let plainWords: Set<String> = [
+    "Wet", "Hoofd", "Raad", "Hof", "Staat", "Stb", "Stcrt", "Trb", "Rijk", "Land", "Plan", "Deel",
+  ]
+}

@@ -1,0 +1,212 @@
+import PublicationIdentifiers
+
+/// Publications in the Staatsblad, the Staatscourant and the Tractatenblad.
+extension Reading {
+  /// `Stcrt. 2024, 30890`, `Stb. 32` behind a year, `Stb. J 227`, `Stcrt. 9 december 1969, nr. 239`.
+  mutating func matchGazette(_ after: Cursor, from start: Int) -> Int? {
+    guard isCapital(text[start]), let gazette = gazette(start..<after.position) else { return nil }
+    var cursor = after
+    _ = cursor.take(".")
+    cursor.skipSpaceAndEmptyLine()
+    cursor.skip(",.")
+    var reading = GazetteReading()
+    guard reading.read(&cursor) else { return nil }
+    let implied = impliedYear(before: start)
+    reading.settle(impliedYear: implied)
+    var citation = Citation(
+      range: start..<reading.end, kind: gazette.kind,
+      targets: reading.targets(in: gazette), rule: "gazette")
+    citation.parts.pages = cursor.pages()
+    return add(citation)
+  }
+
+  /// The gazette that a word names.
+  private func gazette(_ range: Range<Int>) -> GazetteID.Gazette? {
+    Reading.gazettes[String(decoding: text[range], as: UTF8.self).lowercased()]
+  }
+
+  private static let gazettes: [String: GazetteID.Gazette] = [
+    "stb": .staatsblad, "staatsblad": .staatsblad, "stcrt": .staatscourant,
+    "staatscourant": .staatscourant, "trb": .tractatenblad, "tractatenblad": .tractatenblad,
+  ]
+
+  /// The year directly before an offset, brackets and commas apart: `Wet van 22 april 1855, (`; or else that of
+  /// the last `Wet van` with a date in the sentence.
+  func impliedYear(before start: Int) -> Int? {
+    var index = start
+    while index > 0, text[index - 1] <= 0x20 || ",(".utf8.contains(text[index - 1]) { index -= 1 }
+    if index >= 4, text[(index - 4)..<index].allSatisfy(isDigit),
+      index == 4 || !ByteClass.isWord(text[index - 5])
+    {
+      let year = Cursor(text: text, position: 0).value(of: (index - 4)..<index)
+      if (1813...2100).contains(year) { return year }
+    }
+    return dateBeside(start)?.year
+  }
+}
+
+extension GazetteID.Gazette {
+  /// The kind of a citation.
+  var kind: CitationKind {
+    switch self {
+    case .staatsblad: .stb
+    case .staatscourant: .stcrt
+    case .tractatenblad: .trb
+    }
+  }
+
+  /// The highest number that an issue of a year may have.
+  func highestNumber(in year: Int) -> Int {
+    switch self {
+    case .staatsblad: 1_800
+    case .tractatenblad: 400
+    // Since July 2009 each document has a number of its own; before, each issue had one.
+    case .staatscourant: year < 2009 ? 310 : 120_000
+    }
+  }
+}
+
+/// The numbers of a citation of a gazette, before it is clear which is the year.
+struct GazetteReading {
+  var year: Int?
+  var numbers: [String] = []
+  /// After the last number.
+  var end = 0
+
+  /// Reads year and numbers in any order; false if there is no number.
+  mutating func read(_ cursor: inout Cursor) -> Bool {
+    _ = cursor.take(word: "van")
+    cursor.skip(",.")
+    if let date = cursor.date() {
+      year = date.year
+      end = cursor.position
+      cursor.skip(",")
+    }
+    guard let first = readNumbers(&cursor) else { return false }
+    numbers = first.numbers
+    if year == nil, !first.isMarked, let four = first.numbers.first, Self.isYear(four),
+      first.numbers.count == 1
+    {
+      let rest = cursor.attempt { cursor -> (numbers: [String], isMarked: Bool)? in
+        cursor.skip(",")
+        return GazetteReading.readNumbers(&cursor)
+      }
+      if let rest {
+        year = Int(four)
+        numbers = rest.numbers
+        end = cursor.position
+      }
+    } else if year == nil, let last = cursor.attempt({ $0.yearBehindNumber() }) {
+      year = last
+      end = cursor.position
+    }
+    return true
+  }
+
+  private mutating func readNumbers(_ cursor: inout Cursor) -> (numbers: [String], isMarked: Bool)?
+  {
+    let result = GazetteReading.readNumbers(&cursor)
+    if result != nil { end = cursor.position }
+    return result
+  }
+
+  /// Takes the year from what stands before, or from the letter of a number of the 1940s.
+  mutating func settle(impliedYear: Int?) {
+    guard year == nil else { return }
+    year = impliedYear ?? numbers[0].utf8.first.flatMap { GazetteID.year(ofLetter: $0) }
+  }
+
+  /// What is cited.
+  func targets(in gazette: GazetteID.Gazette) -> [CitationTarget] {
+    numbers.map { number in
+      guard let year else {
+        return .unresolved("neither the citation nor what stands before it names the year")
+      }
+      guard let id = GazetteID(gazette, year: year, number: number) else {
+        return .unresolved("no number of \(gazette.rawValue) in \(year)")
+      }
+      let digits = number.utf8.filter(isDigit).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      guard digits <= gazette.highestNumber(in: year) else {
+        return .unresolved("\(gazette.rawValue) has no number \(number) in \(year)")
+      }
+      return CitationTarget(
+        id: id.canonical, iri: id.iri, resolution: numbers.count > 1 ? .list : .explicit)
+    }
+  }
+
+  private static func isYear(_ text: String) -> Bool {
+    text.utf8.count == 4 && Int(text).map { (1813...2100).contains($0) } ?? false
+  }
+
+  /// Reads `30890`, `nr. 13157`, `J 227`, `414 en 415`.
+  private static func readNumbers(
+    _ cursor: inout Cursor
+  ) -> (numbers: [String], isMarked: Bool)? {
+    cursor.attempt { cursor in
+      let isMarked = cursor.numberMarker() != nil
+      cursor.skipSpace()
+      guard let first = cursor.gazetteNumber() else { return nil }
+      var numbers = [first]
+      guard isMarked || !isYear(first) else { return (numbers, false) }
+      while let next = cursor.attempt({ cursor -> String? in
+        cursor.skipSpace()
+        guard cursor.take(word: "en") || cursor.take(",") && cursor.isListNext else { return nil }
+        cursor.skipSpace()
+        guard let number = cursor.gazetteNumber(), !isYear(number) else { return nil }
+        // A number of a page, of a footnote or of a next year is not a number of the list.
+        return cursor.isOne(of: "/") ? nil : number
+      }) {
+        numbers.append(next)
+      }
+      return (numbers, isMarked)
+    }
+  }
+}
+
+extension Cursor {
+  /// Whether a number and then `en` and a number follow a comma: a list.
+  fileprivate var isListNext: Bool {
+    var ahead = self
+    for _ in 0..<30 {
+      guard ahead.skipSpace(), ahead.gazetteNumber() != nil else { return false }
+      ahead.skipSpace()
+      if ahead.take(word: "en") { return ahead.skipSpace() && isDigit(ahead.byte()) }
+      guard ahead.take(",") else { return false }
+    }
+    return false
+  }
+
+  /// Reads a number of a gazette, with a letter of the 1940s or not; digits followed by a month are a day.
+  fileprivate mutating func gazetteNumber() -> String? {
+    attempt { cursor in
+      var letter = ""
+      if isCapital(cursor.byte()) {
+        guard GazetteID.year(ofLetter: cursor.byte()) != nil else { return nil }
+        letter = cursor.string(cursor.position..<cursor.position + 1)
+        cursor.position += 1
+        cursor.skipSpace()
+      }
+      guard let digits = cursor.digits(1...6), !cursor.isLetter(at: cursor.position) else {
+        return nil
+      }
+      let end = cursor.position
+      if cursor.skipSpace(), cursor.monthName() != nil { return nil }
+      cursor.position = end
+      return letter + cursor.string(digits)
+    }
+  }
+
+  /// Reads a year behind a number: `Stb. 215, 1911`.
+  fileprivate mutating func yearBehindNumber() -> Int? {
+    guard take(","), skipSpace() || true, let year = number(4...4), (1813...2100).contains(year)
+    else { return nil }
+    return year
+  }
+}
+
+extension CitationTarget {
+  /// A target that could not be reached.
+  static func unresolved(_ reason: String) -> CitationTarget {
+    CitationTarget(id: nil, iri: nil, resolution: .unresolved, reason: reason)
+  }
+}

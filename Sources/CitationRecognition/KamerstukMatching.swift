@@ -1,0 +1,169 @@
+import PublicationIdentifiers
+
+/// Citations of Kamerstukken and dossiers.
+extension Reading {
+  /// `Kamerstukken II 2022/23, 29 362, nr. 321`.
+  mutating func matchKamerstuk(_ after: Cursor, from start: Int) -> Int? {
+    var cursor = after
+    cursor.skip(".,:")
+    guard let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: true) else {
+      return nil
+    }
+    return add(reference, start, rule: "kamerstuk")
+  }
+
+  /// `Tweede Kamer, vergaderjaar 2004–2005, 28 248, nr. 84`, `TK 31 813 (R1873), nr. 27`.
+  mutating func matchChamberDocuments(_ after: Cursor, from start: Int) -> Int? {
+    let word = text[start..<after.position]
+    let isShort = word.count == 2
+    guard !isShort || word.allSatisfy(isCapital) else { return nil }
+    let isSecond = word.suffix(2).elementsEqual("TK".utf8) || word.contains { $0 | 0x20 == 0x77 }
+    var cursor = after
+    cursor.skipStatenGeneraal()
+    guard
+      let reference = KamerstukReference(
+        &cursor, chamber: isSecond ? .tweede : .eerste, allowsBare: false),
+      reference.failure == nil
+    else { return nil }
+    let hasEvidence =
+      reference.session != nil || reference.isMarked
+      || (isShort && reference.items.contains { $0.dossier.number.utf8.count == 5 })
+    guard hasEvidence else { return nil }
+    return add(reference, start, rule: "chamber-documents")
+  }
+
+  /// `wetsvoorstel 28 836`, `wetsontwerp nr. 19 752`.
+  mutating func matchDossier(_ after: Cursor, from start: Int) -> Int? {
+    var cursor = after
+    cursor.skip(".:,")
+    let isMarked = cursor.numberMarker() != nil
+    cursor.skipSpace()
+    let number = cursor.position
+    let isSpaced = number > after.position
+    guard isSpaced, let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: false),
+      reference.failure == nil, reference.session == nil || reference.isMarked,
+      reference.items.allSatisfy({ $0.dossier.number.utf8.count == 5 })
+    else { return nil }
+    return add(reference, isMarked ? start : number, rule: "dossier")
+  }
+
+  /// `(36 625-XII, nr. 8)`, `(32505/27)`: in brackets, without a word in front.
+  mutating func bracketedReference(at start: Int) -> Int? {
+    guard let reference = bareReference(at: start) else { return nil }
+    return add(reference, start, rule: "bare")
+  }
+
+  /// A dossier and documents in it, without a word in front; the number has to be marked or tied to it.
+  func bareReference(at start: Int) -> KamerstukReference? {
+    var cursor = Cursor(text: text, position: start)
+    guard let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: false),
+      reference.failure == nil, let first = reference.items.first, !first.numbers.isEmpty,
+      first.dossier.number.utf8.count == 5, let last = reference.items.last, !last.numbers.isEmpty
+    else { return nil }
+    if reference.isMarked { return reference }
+    // Tied by a slash, and alone between brackets: `(32505/27)`.
+    guard cursor.byte() == UInt8(ascii: ")"), text[start..<cursor.position].contains(0x2F),
+      first.dossier.suffix == nil, first.numbers.count == 1,
+      let value = Int(first.numbers[0]), value < 2000
+    else { return nil }
+    return reference
+  }
+
+  /// Adds the citation of a reading; gives the offset after it.
+  mutating func add(_ reference: KamerstukReference, _ start: Int, rule: String) -> Int {
+    add(citation(of: reference, start, rule: rule))
+  }
+
+  /// The citation of a reading.
+  func citation(of reference: KamerstukReference, _ start: Int, rule: String) -> Citation {
+    var targets = reference.items.flatMap { $0.targets }
+    if targets.count > 1 {
+      for index in targets.indices where targets[index].id != nil {
+        targets[index].resolution = .list
+      }
+    }
+    if let failure = reference.failure {
+      targets = [
+        CitationTarget(id: nil, iri: nil, resolution: .unresolved, reason: failure)
+      ]
+    }
+    let hasDocuments = reference.items.contains { !$0.numbers.isEmpty }
+    var citation = Citation(
+      range: start..<reference.end,
+      kind: hasDocuments || reference.failure != nil ? .kamerstuk : .dossier, targets: targets,
+      rule: rule)
+    citation.parts.sessionYear = reference.session?.text
+    citation.parts.chamber = reference.chamber?.rawValue
+    citation.parts.pages = reference.pages
+    citation.issues = issues(of: reference, start, rule: rule)
+    return citation
+  }
+
+  /// What is wrong with a citation as it is written.
+  private func issues(
+    of reference: KamerstukReference, _ start: Int, rule: String
+  ) -> [CitationIssue] {
+    var issues: [CitationIssue] = []
+    if let session = reference.session {
+      if let year = session.year {
+        if let date = dateBeside(start),
+          !year.holds(year: date.year, month: date.month, day: date.day)
+        {
+          issues.append(.sessionYearAtOdds(sessionYear: session.text, date: date.iso))
+        }
+      } else if session.text.utf8.count > 4 {
+        issues.append(.malformedSessionYear(session.text))
+      }
+    }
+    if reference.chamber == nil, rule == "kamerstuk" { issues.append(.chamberMissing) }
+    return issues
+  }
+
+  /// The last full date in the sentence before an offset, within a number of bytes.
+  func dateBeside(_ start: Int, within reach: Int = 240) -> DateNotation? {
+    var index = start - 1
+    let limit = max(0, start - reach)
+    while index >= limit {
+      let byte = text[index]
+      if byte == 0x0A, index > 0, text[index - 1] == 0x0A { return nil }
+      if byte == UInt8(ascii: "."), isSentenceEnd(index) { return nil }
+      if isDigit(byte), index == 0 || !ByteClass.isWord(text[index - 1]) {
+        var cursor = Cursor(text: text, position: index)
+        if let date = cursor.date(), cursor.position <= start { return date }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a full stop ends a sentence: white space and a capital follow, and a long word precedes.
+  func isSentenceEnd(_ index: Int) -> Bool {
+    var next = index + 1
+    guard next < text.count, text[next] <= 0x20 else { return false }
+    while next < text.count, text[next] <= 0x20 { next += 1 }
+    guard next < text.count, isCapital(text[next]) else { return false }
+    var begin = index
+    while begin > 0, ByteClass.isWord(text[begin - 1]) { begin -= 1 }
+    return index - begin > 3 || index > 0 && text[index - 1] == UInt8(ascii: ")")
+  }
+}
+
+extension KamerstukReference.Item {
+  /// What is cited: the documents, or the dossier.
+  var targets: [CitationTarget] {
+    guard !numbers.isEmpty else {
+      return [CitationTarget(id: dossier.canonical, iri: dossier.iri, resolution: .explicit)]
+    }
+    return numbers.map { number in
+      let isSenate = chamber == .eerste
+      guard
+        let id = KamerstukID(
+          dossier: dossier, number: number, senateSession: isSenate ? session?.year : nil)
+      else {
+        return CitationTarget(
+          id: nil, iri: nil, resolution: .unresolved, reason: "no number of a document")
+      }
+      return CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+    }
+  }
+}

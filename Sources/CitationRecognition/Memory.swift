@@ -1,0 +1,72 @@
+/// What a text says about its own words.
+struct Memory {
+  /// What a name, abbreviation or citation stands for.
+  struct Subject {
+    var kind: CitationKind
+    var targets: [CitationTarget]
+    /// The entry of the register, if it is one.
+    var entry: Int?
+  }
+
+  /// A motion with submitters.
+  struct Motion {
+    /// The index of its citation in the order of finding.
+    var citation: Int
+    /// Its submitters as they are compared.
+    var submitters: String
+    /// Whether it has a number.
+    var isResolved: Bool
+    /// Whether it may be resolved by other places of the text.
+    var isOpen: Bool
+  }
+
+  /// The motions with submitters, in the order of finding.
+  var motions: [Motion] = []
+
+  /// The abbreviations that the text defines, by their exact spelling.
+  private var aliases: [String: Subject] = [:]
+  private var filter = PrefixFilter()
+  /// For each entry that was named in full, when it last was.
+  private var named: [Int: Int] = [:]
+  private var clock = 0
+  /// The law or act that was cited last, for `die wet`.
+  private(set) var lastLaw: Subject?
+
+  /// Whether a word may be an abbreviation that the text defined.
+  @inline(__always)
+  func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
+    !aliases.isEmpty && filter.mayMatch(text, at: start)
+  }
+
+  /// Remembers that an entry was named.
+  mutating func note(entry: Int) {
+    clock += 1
+    named[entry] = clock
+  }
+
+  /// Remembers a law or act.
+  mutating func note(law subject: Subject) { lastLaw = subject }
+
+  /// Of some entries the one that was named last, if any was.
+  func lastNamed(of entries: [Int]) -> Int? {
+    entries.filter { named[$0] != nil }.max { named[$0] ?? 0 < named[$1] ?? 0 }
+  }
+
+  /// Remembers an abbreviation.
+  mutating func define(_ alias: String, as subject: Subject) {
+    aliases[alias] = subject
+    filter.insert(Array(alias.utf8))
+  }
+
+  /// Remembers a nickname of an act (`LCP-richtlijn`, `EG-verordening PRTR`).
+  mutating func define(nickname: String, as subject: Subject) {
+    define(nickname, as: subject)
+    longestAlias = max(longestAlias, nickname.utf8.count)
+  }
+
+  /// How many bytes the longest nickname has.
+  private(set) var longestAlias = 0
+
+  /// What an abbreviation stands for in this text.
+  func subject(of alias: String) -> Subject? { aliases.isEmpty ? nil : aliases[alias] }
+}

@@ -1,0 +1,411 @@
+import PublicationIdentifiers
+
+/// Motions and amendments.
+extension Reading {
+  /// `motie-Recourt (Kamerstukken …)`, `Motie Ceder, Kamerstuk 21 501-02, nr. 2732`, `Motie#21`.
+  mutating func matchMotion(_ after: Cursor, from start: Int) -> Int? {
+    guard start == 0 || text[start - 1] != UInt8(ascii: "-") else { return nil }
+    return matchMotion(after, from: start, number: nil)
+  }
+
+  /// `NR 21 Motie Marijnissen cs, deel 1`; or a Kamerstuk, `nr. 206 (28 844)`.
+  mutating func matchNumber(_ after: Cursor, from start: Int) -> Int? {
+    var cursor = after
+    cursor.skip(".")
+    guard let numbers = cursor.documentNumbers(isPlural: true) else { return nil }
+    var ahead = cursor
+    ahead.skip(".:,")
+    if numbers.count == 1, ahead.take(word: "motie"),
+      let end = matchMotion(ahead, from: start, number: numbers[0])
+    {
+      return end
+    }
+    return matchNumberBeforeDossier(cursor, numbers, from: start)
+  }
+
+  /// `nr. 206 (28 844)`: the dossier in brackets behind the number.
+  private mutating func matchNumberBeforeDossier(
+    _ after: Cursor, _ numbers: [String], from start: Int
+  ) -> Int? {
+    var cursor = after
+    guard let reference = cursor.dossierInBrackets(numbers) else { return nil }
+    return add(reference, start, rule: "number-before-dossier")
+  }
+
+  /// Reads the submitters, the number and the part of a motion, and adds its citation.
+  private mutating func matchMotion(
+    _ after: Cursor, from start: Int, number: String?
+  ) -> Int? {
+    var cursor = after
+    var motion = MotionReading(number: number)
+    if motion.number == nil, cursor.take("#") {
+      guard let digits = cursor.digits(1...4) else { return nil }
+      motion.number = cursor.string(digits)
+    }
+    motion.readSubmitters(&cursor)
+    motion.readPart(&cursor)
+    var end = cursor.position
+    if let mark = cursor.footnoteMark() { end = mark }
+    let inner = readReference(&cursor, of: &motion)
+    if inner != nil || motion.hasOwnReference { end = cursor.position }
+    guard motion.isCitation(hasReference: inner != nil) else { return nil }
+    addMotion(motion, start..<end, inner: inner)
+    if inner != nil { end = matchFurtherMotions(cursor) ?? end }
+    return end
+  }
+
+  /// Further motions of a list in which the word is left out: ` en El Fassed (32605/34)`.
+  private mutating func matchFurtherMotions(_ after: Cursor) -> Int? {
+    var cursor = after
+    cursor.skip(",;")
+    _ = cursor.takeJoiningWord()
+    cursor.skip(",")
+    guard cursor.position > after.position else { return nil }
+    let start = cursor.position
+    var motion = MotionReading(number: nil)
+    guard let name = cursor.submitter() else { return nil }
+    motion.submitters = [name]
+    motion.readMoreSubmitters(&cursor)
+    guard let inner = readReference(&cursor, of: &motion), cursor.byte(-1) == UInt8(ascii: ")")
+    else { return nil }
+    addMotion(motion, start..<cursor.position, inner: inner)
+    return matchFurtherMotions(cursor) ?? cursor.position
+  }
+
+  /// Reads what says which document the motion is; the citation inside it, if it is one of its own.
+  private mutating func readReference(
+    _ cursor: inout Cursor, of motion: inout MotionReading
+  ) -> Citation? {
+    if let reference = cursor.attempt({ $0.stuk() }) {
+      motion.own = reference
+      return nil
+    }
+    let before = cursor
+    cursor.skipSpace()
+    let isBracketed = cursor.take("(")
+    if !isBracketed { cursor.skip(",") }
+    let start = cursor.position
+    guard let (reference, rule) = innerReference(&cursor, isBracketed: isBracketed) else {
+      cursor = before
+      return nil
+    }
+    if isBracketed {
+      // Pages may stand behind the number.
+      _ = cursor.pages()
+      guard cursor.take(")") else {
+        cursor = before
+        return nil
+      }
+    }
+    return citation(of: reference, start, rule: rule)
+  }
+
+  /// A Kamerstuk behind a motion: with its word, or in brackets without.
+  private func innerReference(
+    _ cursor: inout Cursor, isBracketed: Bool
+  ) -> (KamerstukReference, String)? {
+    if cursor.takePrefix("kamerst") {
+      _ = cursor.word()
+      cursor.skip(".,:")
+      guard let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: true),
+        reference.items.contains(where: { !$0.numbers.isEmpty })
+      else { return nil }
+      return (reference, "kamerstuk")
+    }
+    if let chamber = cursor.attempt({ $0.chamber() }) {
+      guard let reference = KamerstukReference(&cursor, chamber: chamber, allowsBare: false),
+        reference.isMarked || reference.session != nil,
+        reference.items.contains(where: { !$0.numbers.isEmpty })
+      else { return nil }
+      return (reference, "chamber-documents")
+    }
+    guard isBracketed, let reference = bareReference(at: cursor.position) else { return nil }
+    cursor.position = reference.end
+    return (reference, "bare")
+  }
+
+  /// Adds a motion and the Kamerstuk in it.
+  private mutating func addMotion(_ motion: MotionReading, _ range: Range<Int>, inner: Citation?) {
+    var citation = Citation(
+      range: range, kind: .motion, targets: [], rule: "motion", parts: motion.parts)
+    let reference = motion.own.map { self.citation(of: $0, range.lowerBound, rule: "motion") }
+    if let inner, !isAboutMotion(range.lowerBound) {
+      citation.targets = inner.targets
+      citation.parts.sessionYear = inner.parts.sessionYear
+      citation.parts.chamber = inner.parts.chamber
+    } else if let reference {
+      citation.targets = reference.targets
+    } else {
+      citation.targets = [target(of: motion, isNamedByLetter: inner != nil)]
+    }
+    let index = citations.count
+    add(citation)
+    if let inner { add(inner) }
+    if !motion.submitters.isEmpty {
+      memory.motions.append(
+        Memory.Motion(
+          citation: index, submitters: motion.key,
+          isResolved: citation.targets.contains { $0.id != nil }, isOpen: inner == nil))
+    }
+  }
+
+  /// What a motion without a dossier resolves to.
+  private func target(of motion: MotionReading, isNamedByLetter: Bool) -> CitationTarget {
+    if let number = motion.number {
+      guard let dossier = tables.programme?.motionDossier.flatMap({ DossierID(canonical: $0) }),
+        let id = KamerstukID(dossier: dossier, number: number)
+      else {
+        return CitationTarget(
+          id: nil, iri: nil, resolution: .unresolved,
+          reason: "the text names no dossier for the number of the motion")
+      }
+      return CitationTarget(id: id.canonical, iri: id.iri, resolution: .programme)
+    }
+    return CitationTarget(
+      id: nil, iri: nil, resolution: .unresolved,
+      reason: isNamedByLetter
+        ? "the document behind the motion is that of a letter about it"
+        : "the text gives no number of the motion")
+  }
+
+  /// Whether the sentence before a motion is about a letter on it, whose document then follows:
+  /// `de brief inzake de motie-Flierman (Kamerstukken …)`.
+  private func isAboutMotion(_ start: Int) -> Bool {
+    var begin = start
+    let limit = max(0, start - 240)
+    while begin > limit, text[begin - 1] != UInt8(ascii: "("), text[begin - 1] != UInt8(ascii: ";"),
+      text[begin - 1] != 0x0A, !(text[begin - 1] == UInt8(ascii: ".") && isSentenceEnd(begin - 1))
+    {
+      begin -= 1
+    }
+    var cursor = Cursor(text: text, position: begin)
+    var isLetter = false
+    while cursor.position < start {
+      if let word = cursor.word() {
+        let lower = cursor.string(word).lowercased()
+        if MotionReading.letters.contains(where: { lower.hasSuffix($0) }) {
+          isLetter = true
+        } else if isLetter, MotionReading.about.contains(lower) {
+          return true
+        }
+      } else {
+        cursor.position += 1
+      }
+    }
+    return false
+  }
+}
+
+/// What a citation of a motion says.
+struct MotionReading {
+  var number: String?
+  var submitters: [String] = []
+  var isCoSigned = false
+  var part: String?
+  /// A reference that is part of the citation: `op stuk nr. 206 (28 844)`.
+  var own: KamerstukReference?
+
+  init(number: String?) { self.number = number }
+
+  /// The ends of the words for documents that may be about a motion.
+  static let letters = ["brief", "verslag", "reactie", "nota", "notitie", "antwoord"]
+  /// The words that say what a document is about.
+  static let about: Set<String> = ["inzake", "over", "betreffende", "aanleiding", "omtrent"]
+
+  var hasOwnReference: Bool { own != nil }
+
+  /// Whether the reading is a citation rather than the word for a motion.
+  func isCitation(hasReference: Bool) -> Bool {
+    hasReference || hasOwnReference || number != nil || !submitters.isEmpty
+  }
+
+  var parts: CitationParts {
+    var parts = CitationParts()
+    parts.submitters = submitters
+    parts.coSigned = isCoSigned
+    parts.motionPart = part
+    return parts
+  }
+
+  /// The submitters as they are compared: family names without particles.
+  var key: String {
+    submitters.map { name in
+      name.split(separator: " ").filter { $0.first?.isUppercase ?? false }.joined(separator: " ")
+        .lowercased()
+    }.joined(separator: "/")
+  }
+
+  /// Reads `-Recourt`, ` van het lid Ceder c.s.`, ` Bikker en Omtzigt`, ` Azarkan/Van Kooten-Arissen`.
+  mutating func readSubmitters(_ cursor: inout Cursor) {
+    let read: String? = cursor.attempt { cursor in
+      guard !cursor.takeDash() else { return cursor.submitter() }
+      guard cursor.skipSpace() || number != nil else { return nil }
+      cursor.skipMembers()
+      return cursor.submitter()
+    }
+    guard let first = read else { return }
+    submitters = [first]
+    readMoreSubmitters(&cursor)
+  }
+
+  /// Reads the names that follow the first, and `c.s.`.
+  mutating func readMoreSubmitters(_ cursor: inout Cursor) {
+    cursor.skipParty()
+    while let next = cursor.attempt({ cursor -> String? in
+      let isTight = cursor.take("/") || cursor.takeDash()
+      if !isTight {
+        cursor.skipSpace()
+        if cursor.take(",") {
+          guard cursor.skipSpace() else { return nil }
+        } else {
+          guard cursor.take(word: "en"), cursor.skipSpace() else { return nil }
+        }
+      }
+      _ = isTight && cursor.takeDash()
+      return cursor.submitter()
+    }) {
+      submitters.append(next)
+      cursor.skipParty()
+    }
+    isCoSigned =
+      cursor.attempt { cursor -> Bool? in
+        cursor.skipSpace()
+        guard cursor.takePrefix("c.s") || cursor.takePrefix("cs") else { return nil }
+        _ = cursor.take(".")
+        return cursor.isLetter(at: cursor.position) ? nil : true
+      } ?? false
+  }
+
+  /// Reads `, deel 1`.
+  mutating func readPart(_ cursor: inout Cursor) {
+    part = cursor.attempt { cursor in
+      cursor.skip(",(")
+      guard cursor.take(word: "deel"), cursor.skipSpace(), let digits = cursor.digits(1...2) else {
+        return nil
+      }
+      return cursor.string(digits)
+    }
+  }
+}
+
+extension Cursor {
+  /// Small words inside family names.
+  private static let particles: Set<String> = [
+    "van", "de", "den", "der", "ten", "ter", "te", "el", "al", "la", "le", "du", "von", "bin",
+    "ben", "het", "op", "in", "'t",
+  ]
+
+  /// Capitalised words that follow the word for a motion without being a name.
+  private static let noNames: Set<String> = [
+    "kamerstuk", "kamerstukken", "kamer", "tweede", "eerste", "nr", "stuk", "motie", "het", "een",
+    "in", "op", "deze", "dit", "dat", "die", "onder", "ook", "naar", "bij", "om", "tot", "wet",
+    "ik", "er", "voor", "met", "over", "handelingen", "i", "ii", "tk", "ek", "kamerstukkennummer",
+  ]
+
+  /// Skips ` van het lid`, ` van de leden`, ` van leden`, ` van mevrouw` with the white space behind.
+  fileprivate mutating func skipMembers() {
+    _ = attempt { cursor -> Bool? in
+      guard cursor.take(word: "van"), cursor.skipSpace() else { return nil }
+      if cursor.take(word: "het") || cursor.take(word: "de") { cursor.skipSpace() }
+      let members: [StaticString] = [
+        "lid", "leden", "kamerlid", "kamerleden", "heer", "heren", "mevrouw",
+      ]
+      guard cursor.take(anyOf: members) != nil, cursor.skipSpace() else { return nil }
+      return true
+    }
+  }
+
+  /// Reads one family name: `Van Kooten-Arissen`, `El Fassed`, `van Brenk`.
+  mutating func submitter() -> String? {
+    attempt { cursor in
+      let start = cursor.position
+      var capitalised = 0
+      while true {
+        let before = cursor.position
+        guard let range = cursor.word() else { break }
+        let word = cursor.string(range)
+        let isParticle = Cursor.particles.contains(word.lowercased())
+        let isName = word.first?.isUppercase ?? false
+        let isBarred = Cursor.noNames.contains(word.lowercased()) && !(isParticle && isName)
+        guard (isName && !isBarred) || (isParticle && capitalised == 0 && word.utf8.count > 1)
+        else {
+          cursor.position = before
+          break
+        }
+        if isName, !isParticle || word.utf8.count > 3 { capitalised += 1 }
+        while cursor.byte() == UInt8(ascii: "-"), cursor.isLetter(at: cursor.position + 1) {
+          cursor.position += 1
+          guard cursor.word() != nil else { return nil }
+        }
+        guard capitalised < 2,
+          cursor.byte() == 0x20 || cursor.byte() == 0x0A || cursor.byte() == 0xC2
+        else { break }
+        let end = cursor.position
+        guard cursor.skipSpace(), cursor.isLetter(at: cursor.position) else {
+          cursor.position = end
+          break
+        }
+      }
+      guard capitalised > 0 else { return nil }
+      // White space that was read in the hope of more is given back.
+      while cursor.position > start, cursor.text[cursor.position - 1] <= 0x20 {
+        cursor.position -= 1
+      }
+      if cursor.position >= 2, cursor.text[cursor.position - 1] == 0xA0,
+        cursor.text[cursor.position - 2] == 0xC2
+      {
+        cursor.position -= 2
+      }
+      return cursor.string(from: start)
+    }
+  }
+
+  /// Skips the party of a submitter: ` (CDA)`.
+  fileprivate mutating func skipParty() {
+    _ = attempt { cursor -> Bool? in
+      guard cursor.skipSpace(), cursor.take("("), let word = cursor.word(), word.count <= 12,
+        isCapital(cursor.text[word.lowerBound]),
+        !Cursor.noNames.contains(cursor.string(word).lowercased())
+      else { return nil }
+      while isDigit(cursor.byte()) || cursor.byte() == UInt8(ascii: "-") { cursor.position += 1 }
+      _ = cursor.word()
+      return cursor.take(")") ? true : nil
+    }
+  }
+
+  /// Reads a mark of a footnote, `[4 ]`; the offset behind it.
+  func footnoteMark() -> Int? {
+    var cursor = self
+    guard cursor.take("["), cursor.digits(1...3) != nil else { return nil }
+    cursor.skipSpace()
+    return cursor.take("]") ? cursor.position : nil
+  }
+
+  /// Reads ` op stuk nr. 206 (28 844)`, ` nr. 9 (36 410-XIV)`.
+  fileprivate mutating func stuk() -> KamerstukReference? {
+    skip(",")
+    if take(word: "op") { skipSpace() }
+    guard let isPlural = numberMarker(), let numbers = documentNumbers(isPlural: isPlural) else {
+      return nil
+    }
+    return dossierInBrackets(numbers)
+  }
+
+  /// Reads ` (28 844)` behind numbers.
+  mutating func dossierInBrackets(_ numbers: [String]) -> KamerstukReference? {
+    attempt { cursor in
+      cursor.skipSpace()
+      guard cursor.take("("),
+        let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: false),
+        reference.failure == nil, reference.session == nil, reference.items.count == 1,
+        let item = reference.items.first, item.numbers.isEmpty,
+        item.dossier.number.utf8.count == 5
+      else { return nil }
+      guard cursor.take(")") else { return nil }
+      var result = reference
+      result.items[0].numbers = numbers
+      result.end = cursor.position
+      return result
+    }
+  }
+}

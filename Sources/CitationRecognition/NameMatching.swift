@@ -1,0 +1,175 @@
+/// Names and abbreviations of laws, acts and organisations.
+extension Reading {
+  /// Matches a name of the register that stands at an offset.
+  mutating func matchNames(_ match: NameIndex<Tables.Key>.Match, at start: Int) -> Int? {
+    let range = start..<match.end
+    guard !isInsideLongerName(range) else { return nil }
+    var found: [(entry: Int, use: LexiconName.Use)] = []
+    for name in names(of: match) where isUsable(name, range) {
+      if !found.contains(where: { $0.entry == name.entry }) { found.append((name.entry, name.use)) }
+    }
+    if found.count > 1, found.allSatisfy({ $0.use == .antecedent }),
+      let last = memory.lastNamed(of: found.map(\.entry))
+    {
+      found = [(last, .antecedent)]
+    }
+    guard let first = found.first else { return nil }
+    let entry = tables.entries[first.entry]
+    if entry.kind != .organisation, isOtherLaw(after: range) { return nil }
+    guard found.count == 1 else { return addAmbiguous(found.map(\.entry), range) }
+    return add(entry: first.entry, use: first.use, range)
+  }
+
+  /// Adds a citation of an entry, and reads an abbreviation that is defined behind it.
+  mutating func add(
+    entry index: Int, use: LexiconName.Use, _ range: Range<Int>, parts: CitationParts = .init(),
+    resolution: Resolution? = nil, rule: String? = nil
+  ) -> Int {
+    let entry = tables.entries[index]
+    let target = CitationTarget(
+      id: entry.id, iri: entry.iri, resolution: resolution ?? use.resolution)
+    let subject = Memory.Subject(kind: entry.kind, targets: [target], entry: index)
+    add(
+      Citation(
+        range: range, kind: entry.kind, targets: [target], rule: rule ?? "name-\(use.rawValue)",
+        parts: parts))
+    if use != .antecedent { memory.note(entry: index) }
+    if entry.kind != .organisation { memory.note(law: subject) }
+    readDefinition(of: subject, named: range)
+    return range.upperBound
+  }
+
+  /// The names of a match.
+  func names(of match: NameIndex<Tables.Key>.Match) -> [Tables.Name] {
+    match.values.compactMap { value in
+      if case .name(let name) = tables.index.values[value] { name } else { nil }
+    }
+  }
+
+  /// Whether a name may be used as it stands.
+  private func isUsable(_ name: Tables.Name, _ range: Range<Int>) -> Bool {
+    switch name.use {
+    case .name: true
+    case .abbreviation: isSpelled(name.spelling, range)
+    case .antecedent:
+      memory.lastNamed(of: [name.entry]) != nil
+        && isSpelled(name.spelling, range, isFirstFree: true) && !isSpecified(after: range)
+    case .contextual:
+      tables.entries[name.entry].kind == .organisation && isSpelled(name.spelling, range)
+        && isListed(range)
+    case .portfolio, .committee: false
+    }
+  }
+
+  /// Whether the text has the letter case of a name, or capitals only if it has three letters or more.
+  func isSpelled(_ spelling: [UInt8], _ range: Range<Int>, isFirstFree: Bool = false) -> Bool {
+    let written = text[range]
+    if written.elementsEqual(spelling) { return true }
+    if isFirstFree {
+      return written.count == spelling.count
+        && written.dropFirst().elementsEqual(spelling.dropFirst())
+    }
+    return spelling.count >= 3 && written.count == spelling.count
+      && written.allSatisfy { !isSmallLetter($0) }
+  }
+
+  /// Whether a name is one of an enumeration, not at the start of a sentence and no abbreviation of `number`.
+  private func isListed(_ range: Range<Int>) -> Bool {
+    var after = Cursor(text: text, position: range.upperBound)
+    let before = precedingMark(range.lowerBound)
+    guard !after.isOne(of: ".#°'-:") || before == UInt8(ascii: ",") && after.byte(1) <= 0x20,
+      before != 0, before != UInt8(ascii: "."), before != UInt8(ascii: ":")
+    else { return false }
+    after.skipSpace()
+    guard !isDigit(after.byte()) else { return false }
+    let isJoined = before == UInt8(ascii: ",") || precedingWord(range.lowerBound) == "en"
+    return isJoined
+  }
+
+  /// Whether words that say which one follow an antecedent: `het college van burgemeester en wethouders`.
+  private func isSpecified(after range: Range<Int>) -> Bool {
+    var cursor = Cursor(text: text, position: range.upperBound)
+    guard cursor.skipSpace() else { return cursor.byte() == UInt8(ascii: "-") }
+    return cursor.take(anyOf: ["van", "voor", "tegen", "inzake"]) != nil
+  }
+
+  /// Whether a name is only a part of a compound or of a title: `niet-Woo`, `Aanpassingswet Awb`.
+  private func isInsideLongerName(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard start > 0 else { return false }
+    if text[start - 1] == UInt8(ascii: "-"), start > 1, ByteClass.isWord(text[start - 2]) {
+      return true
+    }
+    if text[start - 1] == UInt8(ascii: "@") || text[start - 1] == UInt8(ascii: "/"), start > 1,
+      text[start - 2] == UInt8(ascii: "/") || text[start - 1] == UInt8(ascii: "@")
+    {
+      return true
+    }
+    let word = precedingWord(start)
+    return Reading.titleEndings.contains { word.hasSuffix($0) } && word.utf8.count > 3
+  }
+
+  /// The ends of words that start the title of another law.
+  private static let titleEndings = [
+    "wet", "besluit", "regeling", "reglement", "verordening", "richtlijn",
+  ]
+
+  /// Whether a name goes on as that of another law: with a year, or with `BES`.
+  private func isOtherLaw(after range: Range<Int>) -> Bool {
+    var cursor = Cursor(text: text, position: range.upperBound)
+    guard cursor.skipSpace() else { return false }
+    if cursor.take(word: "BES") { return true }
+    guard let year = cursor.digits(4...4), (1800...2100).contains(cursor.value(of: year)) else {
+      return false
+    }
+    return !cursor.isOne(of: "/-")
+  }
+
+  /// Adds a citation of a name that several things go by.
+  private mutating func addAmbiguous(_ entries: [Int], _ range: Range<Int>) -> Int? {
+    let kind = tables.entries[entries[0]].kind
+    guard entries.allSatisfy({ tables.entries[$0].kind == kind }) else { return nil }
+    return add(
+      Citation(
+        range: range, kind: kind,
+        targets: [
+          CitationTarget(
+            id: nil, iri: nil, resolution: .unresolved,
+            reason: "\(entries.count) entries of the registers go by this name")
+        ], rule: "name-ambiguous"))
+  }
+
+  // MARK: The neighbourhood of a name
+
+  /// The byte before an offset, white space apart; 0 at the start of a paragraph.
+  func precedingMark(_ start: Int) -> UInt8 {
+    var index = start - 1
+    var breaks = 0
+    while index >= 0, text[index] <= 0x20 {
+      if text[index] == 0x0A { breaks += 1 }
+      index -= 1
+    }
+    return index < 0 || breaks > 1 ? 0 : text[index]
+  }
+
+  /// The word before an offset, in small letters; empty if a mark stands between.
+  func precedingWord(_ start: Int) -> String {
+    var end = start
+    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
+    guard end < start else { return "" }
+    var begin = end
+    while begin > 0, ByteClass.isWord(text[begin - 1]) || text[begin - 1] >= 0x80 { begin -= 1 }
+    return String(decoding: text[begin..<end], as: UTF8.self).lowercased()
+  }
+}
+
+extension LexiconName.Use {
+  /// How a target is reached by a name of this use.
+  var resolution: Resolution {
+    switch self {
+    case .name: .explicit
+    case .antecedent: .antecedent
+    case .abbreviation, .portfolio, .committee, .contextual: .register
+    }
+  }
+}

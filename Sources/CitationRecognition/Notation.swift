@@ -1,0 +1,117 @@
+/// The ways in which a citation may start, each with the words that start it.
+///
+/// A notation is a row of `keywords` and a matcher in `Reading`; adding one touches this table and the matcher.
+enum Notation: String, Sendable {
+  /// `Kamerstukken`, `Kamerstuk`.
+  case kamerstuk
+  /// `Tweede Kamer`, `TK`: only with a session year or the number of a document.
+  case chamberDocuments
+  /// `wetsvoorstel`, `dossier`, with the number of a dossier.
+  case dossier
+  /// `nr. 206 (28 844)`, and `NR 21 Motie Marijnissen`.
+  case number
+  /// `motie`, `amendement`.
+  case motion
+  /// `Stb.`, `Stcrt.`, `Trb.` and their full names.
+  case gazette
+  /// `Handelingen`.
+  case handelingen
+  /// `Aanhangsel`, of the Handelingen.
+  case writtenQuestion
+  /// `artikel`, with the name of a law behind it.
+  case article
+  /// `die wet`, `dat besluit`.
+  case lawAntecedent
+  /// `Richtlijn`, `Verordening`, `Besluit` of the European Union.
+  case europeanAct
+  /// `PbEU`, `PbEG`, `Publicatieblad`.
+  case officialJournal
+  /// `COM(2021) 206`.
+  case commissionDocument
+  /// `ECLI:…`, `LJN …`.
+  case courtDecision
+  /// `kst-…`, `stcrt-…`, `BWBR…`: an identifier in the text.
+  case identifier
+  /// `minister van`, `ministerie van`.
+  case office
+  /// `vaste commissie voor`.
+  case committee
+  /// `beide Kamers`, `Eerste en Tweede Kamer`.
+  case chambers
+  /// `de Kamer`.
+  case addressee
+
+  /// The words, folded; where the letter case matters the matcher looks at it.
+  static let keywords: [(Notation, [String])] = [
+    (
+      .kamerstuk,
+      ["kamerstuk", "kamerstukken", "kamerst", "kamerstukkendossier", "bijl. hand", "kst"]
+    ),
+    (
+      .chamberDocuments,
+      [
+        "tweede kamer", "eerste kamer", "tk", "ek", "mva tweede kamer", "mva eerste kamer",
+        "mvt tweede kamer", "mvt eerste kamer", "mva tk", "mvt tk", "mva ek", "mvt ek",
+      ]
+    ),
+    (
+      .dossier,
+      [
+        "wetsvoorstel", "wetsvoorstellen", "wetsontwerp", "wetsontwerpen", "dossier",
+        "kamerdossier", "kamerstukdossier", "dossiernummer",
+      ]
+    ),
+    (.number, ["nr", "nrs", "no", "stuk nr", "stukken nrs"]),
+    (
+      .motion,
+      [
+        "motie", "moties", "amendement", "amendementen", "subamendement", "de motie",
+        "gewijzigde motie",
+        "nader gewijzigde motie",
+      ]
+    ),
+    (.gazette, ["stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"]),
+    (.handelingen, ["handelingen"]),
+    (.writtenQuestion, ["aanhangsel", "aanhangsel van de", "aanhangsel handelingen"]),
+    (.article, ["artikel", "artikelen", "art", "artt", "arts", "artikels"]),
+    (
+      .lawAntecedent,
+      ["die wet", "dat besluit", "die regeling", "die richtlijn", "die verordening"]
+    ),
+    (
+      .europeanAct,
+      [
+        "richtlijn", "richtlijnen", "verordening", "verordeningen", "besluit", "besluiten",
+        "kaderbesluit", "beschikking", "beschikkingen", "uitvoeringsverordening",
+        "uitvoeringsbesluit", "uitvoeringsrichtlijn", "gedelegeerde verordening",
+        "gedelegeerde richtlijn", "gedelegeerd besluit", "aanbeveling",
+      ]
+    ),
+    (.officialJournal, ["pbeg", "pbeu", "pb", "publicatieblad", "pb eg", "pb eu"]),
+    (.commissionDocument, ["com"]),
+    (.courtDecision, ["ecli", "ljn"]),
+    (
+      .identifier,
+      ["kst-", "stb-", "stcrt-", "trb-", "h-tk-", "h-ek-", "ah-tk-", "ah-ek-", "celex", "jci1"]
+    ),
+    (
+      .office,
+      [
+        "minister", "ministers", "staatssecretaris", "staatssecretarissen", "ministerie",
+        "ministeries", "bewindspersoon", "bewindspersonen", "departement", "departementen",
+      ]
+    ),
+    (
+      .committee,
+      [
+        "vaste commissie", "vaste commissies", "vaste commisie", "vaste kamercommissie",
+        "vaste kamercommissies", "kamercommissie", "kamercommissies", "algemene commissie",
+        "commissie", "commissies",
+      ]
+    ),
+    (
+      .chambers, ["eerste en tweede kamer", "tweede en eerste kamer", "beide kamers", "de kamers"]
+    ),
+    (.addressee, ["de kamer", "uw kamer", "onze kamer"]),
+  ]
+}
