@@ -84,7 +84,8 @@ let package = Package(
       "CommandLineTool",
       imports: [
         "SourceText", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
-        "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping", "GraphvizMapping",
+        "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
+        "GraphvizMapping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -92,6 +93,9 @@ let package = Package(
 
     tests("SourceTextTests", imports: ["SourceText"]),
     tests("ReportReadingTests", imports: ["ReportReading", "SourceText"]),
+    tests(
+      "GraphModelTests",
+      imports: ["GraphModel", "CitationRecognition", "ReportReading", "SourceText", "Vocabulary"]),
     tests("PublicationIdentifiersTests", imports: ["PublicationIdentifiers"]),
     tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),

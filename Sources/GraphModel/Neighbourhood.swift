@@ -11,7 +11,7 @@ extension ReferenceGraph {
       neighbours[edge.target, default: []].append(edge.source)
     }
     var reached: Set<NodeID> = [start]
-    var frontier = [start]
+    var frontier = [start] + joined([start], neighbours: neighbours, reached: &reached)
     for _ in 0..<depth {
       var next: [NodeID] = []
       for id in frontier.flatMap({ neighbours[$0] ?? [] }) where reached.insert(id).inserted {

@@ -16,7 +16,7 @@ extension ReferenceGraph {
     return nil
   }
 
-  /// Up to five names that resemble one that is no node's, the most alike first.
+  /// Up to five names that resemble one that is no node's, in whole or in one word, the most alike first.
   public func names(like name: String) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = max(2, wanted.count / 3)
@@ -26,9 +26,9 @@ extension ReferenceGraph {
       for candidate in GraphNode.numbers(node) + GraphNode.abbreviations(node)
         + GraphNode.names(node) where seen.insert(candidate).inserted
       {
-        let scalars = Array(candidate.lowercased().unicodeScalars)
-        let holds = wanted.count > 2 && candidate.lowercased().contains(name.lowercased())
-        let distance = holds ? 1 : EditDistance(wanted, scalars).value
+        let words = candidate.lowercased().split { !($0.isLetter || $0.isNumber) }
+        let parts = [Substring(candidate.lowercased())] + words
+        let distance = parts.map { EditDistance(wanted, Array($0.unicodeScalars)).value }.min() ?? 0
         if distance <= limit { candidates.append((distance, candidate)) }
       }
     }
