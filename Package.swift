@@ -61,7 +61,8 @@ let package = Package(
     library(
       "Vocabulary", path: "Vocabulary",
       imports: [
-        "EmbeddedFiles", "RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition",
+        "SourceText", "EmbeddedFiles", "RDFModel", "RDFSyntax", "PublicationIdentifiers",
+        "CitationRecognition",
       ],
       exclude: [
         "verwijsgraaf.ttl", "shapes.ttl", "status.ttl", "resolutions.ttl", "findings.ttl",

@@ -14,14 +14,18 @@ extension Registers {
 
 extension LexiconEntry {
   /// The names of a register entry, each with how it is recognised.
+  ///
+  /// A label that also is an abbreviation or the like is recognised in that way only.
   fileprivate init(_ entry: RegisterEntry) {
-    let names: [(LexiconName.Use, [String])] = [
-      (.name, [entry.name] + entry.alternativeNames),
+    let restricted: [(LexiconName.Use, [String])] = [
       (.abbreviation, entry.abbreviations),
       (.antecedent, entry.antecedentNames),
       (.portfolio, entry.portfolios),
       (.contextual, entry.contextualNames),
     ]
+    let others = Set(restricted.flatMap(\.1))
+    let labels = [entry.name] + entry.alternativeNames + entry.misspellings
+    let names = [(.name, labels.filter { !others.contains($0) })] + restricted
     let kind: CitationKind =
       switch entry.kind {
       case .law, .draftLaw: .law
