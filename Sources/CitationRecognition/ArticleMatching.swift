@@ -21,11 +21,10 @@ extension Reading {
     return end
   }
 
-  /// `die wet`: the law that was cited last.
+  /// `die wet`: the law that was cited last, in the same paragraph and of the kind that the word says.
   mutating func matchLawAntecedent(_ after: Cursor, from start: Int) -> Int? {
-    guard let subject = memory.lastLaw,
-      let word = Cursor(text: text, position: 0).lastWord(before: after.position),
-      (subject.kind == .euLaw) == Reading.unionWords.contains(word)
+    guard let (subject, end) = memory.lastLaw, isSameParagraph(end..<start),
+      let word = after.lastWord(before: after.position), fits(word, subject)
     else { return nil }
     let targets = subject.targets.map { target in
       var target = target
@@ -37,8 +36,29 @@ extension Reading {
         range: start..<after.position, kind: subject.kind, targets: targets, rule: "antecedent"))
   }
 
-  /// The words that point back to an act of the Union.
-  private static let unionWords: Set<String> = ["richtlijn", "verordening"]
+  /// Whether a word such as `wet` or `richtlijn` is said of a law that was cited.
+  private func fits(_ word: String, _ subject: Memory.Subject) -> Bool {
+    guard subject.targets.count == 1 else { return false }
+    if subject.kind == .euLaw {
+      let type = Reading.unionWords[word]
+      return subject.targets[0].id?.utf8.contains { $0 == type } ?? false
+    }
+    guard let entry = subject.entry, Reading.unionWords[word] == nil else { return false }
+    return tables.entries[entry].names.contains {
+      $0.use == .name && $0.text.lowercased().contains(word)
+    }
+  }
+
+  /// Whether no empty line lies in a stretch of at most a thousand bytes.
+  private func isSameParagraph(_ range: Range<Int>) -> Bool {
+    guard range.count <= 1000 else { return false }
+    return !range.contains { text[$0] == 0x0A && $0 > 0 && text[$0 - 1] == 0x0A }
+  }
+
+  /// The words that point back to an act of the Union, with the type in its CELEX number.
+  private static let unionWords: [String: UInt8] = [
+    "richtlijn": UInt8(ascii: "L"), "verordening": UInt8(ascii: "R"),
+  ]
 
   /// Skips the words between an article and its law: `van de`, `uit het`, `der`.
   private func skipToLaw(_ cursor: inout Cursor) {

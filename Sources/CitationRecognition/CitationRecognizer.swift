@@ -54,6 +54,14 @@ struct Tables: Sendable {
   /// The entries of the Tweede and the Eerste Kamer, if the register has them.
   let secondChamber: Int?
   let firstChamber: Int?
+  /// A standing committee of a chamber.
+  struct Committee: Sendable {
+    let entry: Int
+    let chamber: KamerstukReference.Chamber
+  }
+
+  /// The standing committees, by their subjects.
+  let committees: NameIndex<Committee>
   /// Whether an entry has a portfolio: a ministry.
   let isMinistry: [Bool]
 
@@ -74,9 +82,35 @@ struct Tables: Sendable {
       }
     }
     index = NameIndex(names)
+    committees = NameIndex(Tables.committees(in: lexicon))
     secondChamber = Tables.entry(named: "tweede kamer", in: lexicon)
     firstChamber = Tables.entry(named: "eerste kamer", in: lexicon)
     isMinistry = lexicon.entries.map { $0.names.contains { $0.use == .portfolio } }
+  }
+
+  /// The entry of a chamber.
+  func entry(of chamber: KamerstukReference.Chamber) -> Int? {
+    chamber == .eerste ? firstChamber : secondChamber
+  }
+
+  /// The committees whose name has the form `vaste commissie voor` subject `van de` chamber.
+  private static func committees(in lexicon: Lexicon) -> [(name: String, value: Committee)] {
+    let starts = ["vaste commissie voor ", "vaste kamercommissie voor ", "vaste kamercommissie "]
+    let ends: [(String, KamerstukReference.Chamber)] = [
+      (" van de eerste kamer", .eerste), (" van de tweede kamer", .tweede),
+    ]
+    var committees: [(name: String, value: Committee)] = []
+    for (number, entry) in lexicon.entries.enumerated() where entry.kind == .organisation {
+      for name in entry.names where name.use == .name {
+        let text = name.text.lowercased()
+        guard let start = starts.first(where: { text.hasPrefix($0) }),
+          let (end, chamber) = ends.first(where: { text.hasSuffix($0.0) })
+        else { continue }
+        let subject = text.dropFirst(start.count).dropLast(end.count)
+        committees.append((String(subject), Committee(entry: number, chamber: chamber)))
+      }
+    }
+    return committees
   }
 
   private static func entry(named name: String, in lexicon: Lexicon) -> Int? {

@@ -42,7 +42,7 @@ extension Reading {
     guard !(start > 1 && text[start - 1] == UInt8(ascii: "-") && ByteClass.isWord(text[start - 2])),
       let (subject, end) = alias(at: start)
     else { return nil }
-    if subject.kind != .organisation { memory.note(law: subject) }
+    if subject.kind != .organisation { memory.note(law: subject, endingAt: end) }
     if let entry = subject.entry { memory.note(entry: entry) }
     return add(
       Citation(

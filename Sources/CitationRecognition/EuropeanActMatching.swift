@@ -40,7 +40,7 @@ extension Reading {
     let range = start..<end
     let subject = Memory.Subject(kind: .euLaw, targets: targets, entry: nil)
     add(Citation(range: range, kind: .euLaw, targets: targets, rule: "european-act"))
-    memory.note(law: subject)
+    memory.note(law: subject, endingAt: end)
     if numbers.count == 1 {
       defineNickname(before: start, as: subject)
       readDefinition(of: subject, named: range)

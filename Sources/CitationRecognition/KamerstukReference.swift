@@ -11,7 +11,7 @@ struct KamerstukReference {
   }
 
   /// The chambers as they are cited.
-  enum Chamber: String {
+  enum Chamber: String, Sendable {
     case eerste = "I"
     case tweede = "II"
     case both = "I/II"

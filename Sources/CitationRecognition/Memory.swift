@@ -29,8 +29,8 @@ struct Memory {
   /// For each entry that was named in full, when it last was.
   private var named: [Int: Int] = [:]
   private var clock = 0
-  /// The law or act that was cited last, for `die wet`.
-  private(set) var lastLaw: Subject?
+  /// The law or act that was cited last, for `die wet`, and where it was.
+  private(set) var lastLaw: (subject: Subject, end: Int)?
 
   /// Whether a word may be an abbreviation that the text defined.
   @inline(__always)
@@ -45,7 +45,7 @@ struct Memory {
   }
 
   /// Remembers a law or act.
-  mutating func note(law subject: Subject) { lastLaw = subject }
+  mutating func note(law subject: Subject, endingAt end: Int) { lastLaw = (subject, end) }
 
   /// Of some entries the one that was named last, if any was.
   func lastNamed(of entries: [Int]) -> Int? {

@@ -34,7 +34,7 @@ extension Reading {
         range: range, kind: entry.kind, targets: [target], rule: rule ?? "name-\(use.rawValue)",
         parts: parts))
     if use != .antecedent { memory.note(entry: index) }
-    if entry.kind != .organisation { memory.note(law: subject) }
+    if entry.kind != .organisation { memory.note(law: subject, endingAt: range.upperBound) }
     readDefinition(of: subject, named: range)
     return range.upperBound
   }
@@ -57,7 +57,7 @@ extension Reading {
     case .contextual:
       tables.entries[name.entry].kind == .organisation && isSpelled(name.spelling, range)
         && isListed(range)
-    case .portfolio, .committee: false
+    case .portfolio: false
     }
   }
 
@@ -105,13 +105,40 @@ extension Reading {
     {
       return true
     }
-    let word = precedingWord(start)
-    return Reading.titleEndings.contains { word.hasSuffix($0) } && word.utf8.count > 3
+    return isInsideTitle(start)
+  }
+
+  /// Whether up to four words without punctuation or function words lead back to the start of a title.
+  private func isInsideTitle(_ start: Int) -> Bool {
+    var position = start
+    for _ in 0..<5 {
+      let range = precedingWordRange(position)
+      guard !range.isEmpty else { return false }
+      let word = Cursor(text: text, position: 0).string(range).lowercased()
+      if Reading.functionWords.contains(word) { return false }
+      let isTitle = Reading.titleEndings.contains { word.hasSuffix($0) }
+      if isTitle, word != "grondwet",
+        isCapital(text[range.lowerBound]) || range.upperBound == start - 1
+      {
+        return true
+      }
+      position = range.lowerBound
+    }
+    return false
   }
 
   /// The ends of words that start the title of another law.
   private static let titleEndings = [
     "wet", "besluit", "regeling", "reglement", "verordening", "richtlijn",
+  ]
+
+  /// Words that stand between names rather than inside them.
+  private static let functionWords: Set<String> = [
+    "de", "het", "een", "van", "der", "en", "of", "in", "op", "bij", "uit", "door", "met", "om",
+    "als", "te", "dat", "die", "dan", "wel", "noch", "ook", "alsmede", "respectievelijk", "juncto",
+    "jo", "is", "zijn", "wordt", "worden", "was", "waren", "heeft", "kan", "zie", "onder", "aan",
+    "volgens", "krachtens", "ingevolge", "conform", "naar", "over", "tot", "niet", "deze", "dit",
+    "inzake",
   ]
 
   /// Whether a name goes on as that of another law: with a year, or with `BES`.
@@ -154,12 +181,17 @@ extension Reading {
 
   /// The word before an offset, in small letters; empty if a mark stands between.
   func precedingWord(_ start: Int) -> String {
+    Cursor(text: text, position: 0).string(precedingWordRange(start)).lowercased()
+  }
+
+  /// Where the word before an offset stands; empty if a mark stands between.
+  func precedingWordRange(_ start: Int) -> Range<Int> {
     var end = start
     while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
-    guard end < start else { return "" }
+    guard end < start else { return start..<start }
     var begin = end
     while begin > 0, ByteClass.isWord(text[begin - 1]) || text[begin - 1] >= 0x80 { begin -= 1 }
-    return String(decoding: text[begin..<end], as: UTF8.self).lowercased()
+    return begin..<end
   }
 }
 
@@ -169,7 +201,7 @@ extension LexiconName.Use {
     switch self {
     case .name: .explicit
     case .antecedent: .antecedent
-    case .abbreviation, .portfolio, .committee, .contextual: .register
+    case .abbreviation, .portfolio, .contextual: .register
     }
   }
 }

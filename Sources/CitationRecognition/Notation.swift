@@ -64,11 +64,7 @@ enum Notation: String, Sendable {
     (.number, ["nr", "nrs", "no", "stuk nr", "stukken nrs"]),
     (
       .motion,
-      [
-        "motie", "moties", "amendement", "amendementen", "subamendement", "de motie",
-        "gewijzigde motie",
-        "nader gewijzigde motie",
-      ]
+      ["motie", "moties", "amendement", "amendementen", "subamendement"]
     ),
     (.gazette, ["stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"]),
     (.handelingen, ["handelingen"]),

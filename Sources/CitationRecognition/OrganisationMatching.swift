@@ -98,43 +98,37 @@ extension Reading {
     var cursor = after
     guard cursor.skipSpace() else { return nil }
     if cursor.take(anyOf: ["voor", "van"]) != nil { cursor.skipSpace() }
-    guard let (entries, end) = committees(at: cursor.position) else { return nil }
+    guard let (committees, end) = committees(at: cursor.position) else { return nil }
     cursor.position = end
     let chamber = cursor.attempt { chamberBehind(&$0) }
     let chambers = chamber?.entries ?? programmeChamber
-    var targets = entries.filter { entry in
-      let parent = tables.entries[entry].partOf
-      return chambers.contains { tables.entries[$0].id == parent }
-    }.map { entry in
+    var chosen = committees.filter { committee in
+      chambers.contains { $0 == tables.entry(of: committee.chamber) }
+    }
+    if chosen.isEmpty, chamber == nil, committees.count == 1 { chosen = committees }
+    let isByProgramme = chamber == nil && committees.count > 1
+    let targets = chosen.map { committee in
       CitationTarget(
-        id: tables.entries[entry].id, iri: tables.entries[entry].iri,
-        resolution: chamber == nil ? .programme : .register)
+        id: tables.entries[committee.entry].id, iri: tables.entries[committee.entry].iri,
+        resolution: isByProgramme ? .programme : .register)
     }
-    if targets.isEmpty {
-      targets =
-        entries.count == 1 && chamber == nil
-        ? [
-          CitationTarget(
-            id: tables.entries[entries[0]].id, iri: tables.entries[entries[0]].iri,
-            resolution: .register)
-        ] : [.unresolved("the text does not say of which chamber the committee is")]
-    }
+    let range = start..<(chamber == nil ? end : cursor.position)
     add(
       Citation(
-        range: start..<(chamber == nil ? end : cursor.position), kind: .organisation,
-        targets: targets, rule: "committee"))
+        range: range, kind: .organisation,
+        targets: targets.isEmpty
+          ? [.unresolved("the text does not say of which chamber the committee is")] : targets,
+        rule: "committee"))
     if let chamber { addChambers(chamber.entries, chamber.range) }
-    return chamber == nil ? end : cursor.position
+    return range.upperBound
   }
 
   /// The committees for a subject, and where its name ends.
-  private func committees(at start: Int) -> (entries: [Int], end: Int)? {
-    guard start < text.count else { return nil }
-    for match in tables.index.matches(in: text.span, at: start) {
-      let found = names(of: match).filter { $0.use == .committee }.map(\.entry)
-      if !found.isEmpty { return (found, match.end) }
-    }
-    return nil
+  private func committees(at start: Int) -> (committees: [Tables.Committee], end: Int)? {
+    guard start < text.count,
+      let match = tables.committees.matches(in: text.span, at: start).first
+    else { return nil }
+    return (Array(tables.committees.values[match.values]), match.end)
   }
 
   /// The chamber that the programme's reports are sent to.

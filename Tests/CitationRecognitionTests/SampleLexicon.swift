@@ -16,14 +16,14 @@ enum SampleLexicon {
 
   private static func organisation(
     _ id: String, names: [String] = [], abbreviations: [String] = [], portfolios: [String] = [],
-    antecedents: [String] = [], contextual: [String] = [], partOf: String? = nil
+    antecedents: [String] = [], contextual: [String] = []
   ) -> LexiconEntry {
     let all =
       names.map { LexiconName($0, .name) } + abbreviations.map { LexiconName($0, .abbreviation) }
       + portfolios.map { LexiconName($0, .portfolio) }
       + antecedents.map { LexiconName($0, .antecedent) }
       + contextual.map { LexiconName($0, .contextual) }
-    return LexiconEntry(kind: .organisation, id: id, iri: id, names: all, partOf: partOf)
+    return LexiconEntry(kind: .organisation, id: id, iri: id, names: all)
   }
 
   static let organisations: [LexiconEntry] = [
@@ -107,28 +107,25 @@ enum SampleLexicon {
     organisation(tooi("oorg/oorg10102"), abbreviations: ["RIVM"]),
   ]
 
-  private static func committee(_ slug: String, _ subject: String, of chamber: String)
-    -> LexiconEntry
-  {
-    let id = own("organisation/\(slug)")
-    return LexiconEntry(
-      kind: .organisation, id: id, iri: id, names: [LexiconName(subject, .committee)],
-      partOf: tooi(chamber))
+  private static func committee(_ slug: String, _ name: String) -> LexiconEntry {
+    organisation(own("organisation/\(slug)"), names: [name])
   }
 
   static let committees: [LexiconEntry] = [
-    committee("commissie-binnenlandse-zaken-tk", "Binnenlandse Zaken", of: "oorg/oorg10002"),
-    committee("commissie-binnenlandse-zaken-ek", "Binnenlandse Zaken", of: "oorg/oorg10001"),
+    committee(
+      "commissie-binnenlandse-zaken-tk",
+      "vaste commissie voor Binnenlandse Zaken van de Tweede Kamer"),
+    committee(
+      "commissie-binnenlandse-zaken-ek",
+      "vaste commissie voor Binnenlandse Zaken van de Eerste Kamer"),
     organisation(
       own("organisation/tijdelijke-commissie-uitvoeringsorganisaties"),
-      names: ["Tijdelijke commissie Uitvoeringsorganisaties"], partOf: tooi("oorg/oorg10002")),
+      names: ["Tijdelijke commissie Uitvoeringsorganisaties"]),
     organisation(
       own("organisation/tijdelijke-commissie-grondrechten"),
-      names: ["Tijdelijke commissie grondrechten en constitutionele toetsing"],
-      partOf: tooi("oorg/oorg10002")),
+      names: ["Tijdelijke commissie grondrechten en constitutionele toetsing"]),
     organisation(
-      own("organisation/werkgroep-informatieafspraken"), names: ["Werkgroep Informatieafspraken"],
-      partOf: tooi("oorg/oorg10002")),
+      own("organisation/werkgroep-informatieafspraken"), names: ["Werkgroep Informatieafspraken"]),
   ]
 
   private static func law(
@@ -150,6 +147,7 @@ enum SampleLexicon {
     law("BWBR0007376", ["Archiefwet 1995", "Archiefwet"]),
     law("BWBR0048156", ["Wet digitale overheid"], abbreviations: ["Wdo"]),
     law("BWBR0020495", ["Kaderwet zelfstandige bestuursorganen", "Kaderwet zbo's"]),
+    law("BWBR0008994", ["Aanpassingswet derde tranche Awb I"]),
     law("BWBR0001941", ["Opiumwet"], contextual: ["OW"]),
     law("BWBR0009950", ["Telecommunicatiewet"]),
     law(
