@@ -11,11 +11,14 @@ extension Reading {
     cursor.skip(",.")
     var reading = GazetteReading()
     guard reading.read(&cursor) else { return nil }
-    let implied = impliedYear(before: start)
-    reading.settle(impliedYear: implied)
+    if reading.year == nil {
+      reading.settle(impliedYear: impliedYear(before: start, firstNumber: reading.numbers[0]))
+    }
+    let more = reading.readFurtherYears(&cursor)
     var citation = Citation(
       range: start..<reading.end, kind: gazette.kind,
-      targets: reading.targets(in: gazette), rule: "gazette")
+      targets: reading.targets(in: gazette) + more.flatMap { $0.targets(in: gazette) },
+      rule: "gazette")
     citation.parts.pages = cursor.pages()
     return add(citation)
   }
@@ -31,17 +34,22 @@ extension Reading {
   ]
 
   /// The year directly before an offset, brackets and commas apart: `Wet van 22 april 1855, (`; or else that of
-  /// the last `Wet van` with a date in the sentence.
-  func impliedYear(before start: Int) -> Int? {
+  /// the last date in the sentence. What is dated in December and has one of the first numbers is of the year after.
+  func impliedYear(before start: Int, firstNumber: String) -> Int? {
     var index = start
     while index > 0, text[index - 1] <= 0x20 || ",(".utf8.contains(text[index - 1]) { index -= 1 }
     if index >= 4, text[(index - 4)..<index].allSatisfy(isDigit),
       index == 4 || !ByteClass.isWord(text[index - 5])
     {
       let year = Cursor(text: text, position: 0).value(of: (index - 4)..<index)
-      if (1813...2100).contains(year) { return year }
+      let month = precedingWord(index - 4)
+      if (1813...2100).contains(year) {
+        return year + (month == "december" && (Int(firstNumber) ?? 999) <= 40 ? 1 : 0)
+      }
     }
-    return dateBeside(start)?.year
+    return dateBeside(start).map {
+      $0.year + ($0.month == 12 && (Int(firstNumber) ?? 999) <= 40 ? 1 : 0)
+    }
   }
 }
 
@@ -110,9 +118,26 @@ struct GazetteReading {
     return result
   }
 
+  /// Reads pairs of year and numbers that follow the first: ` en 1976, 101`.
+  mutating func readFurtherYears(_ cursor: inout Cursor) -> [GazetteReading] {
+    var more: [GazetteReading] = []
+    while let next = cursor.attempt({ cursor -> GazetteReading? in
+      cursor.skip(",;")
+      guard cursor.take(word: "en") || more.isEmpty == false else { return nil }
+      cursor.skipSpace()
+      guard isDigit(cursor.byte()) else { return nil }
+      var reading = GazetteReading()
+      guard reading.read(&cursor), reading.year != nil else { return nil }
+      return reading
+    }) {
+      more.append(next)
+      end = next.end
+    }
+    return more
+  }
+
   /// Takes the year from what stands before, or from the letter of a number of the 1940s.
   mutating func settle(impliedYear: Int?) {
-    guard year == nil else { return }
     year = impliedYear ?? numbers[0].utf8.first.flatMap { GazetteID.year(ofLetter: $0) }
   }
 
@@ -198,7 +223,9 @@ extension Cursor {
 
   /// Reads a year behind a number: `Stb. 215, 1911`.
   fileprivate mutating func yearBehindNumber() -> Int? {
-    guard take(","), skipSpace() || true, let year = number(4...4), (1813...2100).contains(year)
+    let hasComma = take(",")
+    guard skipSpace() || hasComma, let year = number(4...4), (1813...2100).contains(year),
+      !isOne(of: "/-"), !isLetter(at: position)
     else { return nil }
     return year
   }

@@ -6,7 +6,8 @@ extension Reading {
   mutating func matchHandelingen(_ after: Cursor, from start: Int) -> Int? {
     var cursor = after
     guard let head = SessionHead(&cursor), isCapital(text[start]) else { return nil }
-    guard cursor.numberMarker() != nil, let meeting = cursor.number(1...3) else { return nil }
+    let isMarked = cursor.numberMarker() != nil
+    guard let meeting = cursor.number(1...3) else { return nil }
     var end = cursor.position
     let item: Int? = cursor.attempt { cursor in
       cursor.skip(",")
@@ -16,6 +17,7 @@ extension Reading {
     if item != nil { end = cursor.position }
     let pages: String? = cursor.attempt { $0.pages() }
     if pages != nil { end = cursor.position }
+    guard isMarked || pages != nil else { return nil }
     var citation = Citation(
       range: start..<end, kind: .handelingen,
       targets: [head.target(meeting: meeting, item: item, pages: pages)], rule: "handelingen")
@@ -89,10 +91,10 @@ struct SessionHead {
     let range = pages.map { $0.split { !$0.isNumber }.compactMap { Int($0) } } ?? []
     let pair: (Int, Int)? =
       item.map { (meeting, $0) }
-      ?? (year.start < 2010 && !range.isEmpty ? (range[0], range[range.count - 1]) : nil)
+      ?? (year.start < 2010 && range.count == 2 ? (range[0], range[range.count - 1]) : nil)
     guard let pair,
       let id = HandelingenID(house: house, session: year, first: pair.0, second: pair.1)
-    else { return .unresolved("neither an item nor pages are named") }
+    else { return .unresolved("neither an item nor its pages are named") }
     return CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
   }
 }

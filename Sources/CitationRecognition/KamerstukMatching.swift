@@ -57,9 +57,16 @@ extension Reading {
   func bareReference(at start: Int) -> KamerstukReference? {
     var cursor = Cursor(text: text, position: start)
     guard let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: false),
-      reference.failure == nil, let first = reference.items.first, !first.numbers.isEmpty,
-      first.dossier.number.utf8.count == 5, let last = reference.items.last, !last.numbers.isEmpty
+      reference.failure == nil, let first = reference.items.first,
+      first.dossier.number.utf8.count == 5, let last = reference.items.last
     else { return nil }
+    // A chapter of the budget alone between brackets: `(36 410 VI)`.
+    if first.numbers.isEmpty, let suffix = first.dossier.suffix, DossierSuffix.isChapter(suffix),
+      suffix.utf8.count > 1, reference.items.count == 1, cursor.byte() == UInt8(ascii: ")")
+    {
+      return reference
+    }
+    guard !first.numbers.isEmpty, !last.numbers.isEmpty else { return nil }
     if reference.isMarked { return reference }
     // Tied by a slash, and alone between brackets: `(32505/27)`.
     guard cursor.byte() == UInt8(ascii: ")"), text[start..<cursor.position].contains(0x2F),

@@ -43,6 +43,12 @@ extension KamerstukReference {
     }
     items = [item]
     end = cursor.position
+    if let number = Int(item.dossier.number),
+      !DossierChronology.isPossible(number, sessionStart: item.session?.start)
+    {
+      guard allowsBare else { return nil }
+      failure = "there was no dossier \(number) in that session"
+    }
     while let next = cursor.attempt({ readFurtherItem(&$0) }) {
       items.append(next)
       end = cursor.position

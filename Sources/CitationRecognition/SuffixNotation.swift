@@ -18,6 +18,8 @@ extension KamerstukReference {
   private func readTied(_ cursor: inout Cursor, dossier: String) -> SuffixReading? {
     let isSlash = cursor.take("/")
     guard isSlash || cursor.takeDash() else { return nil }
+    // A slash may also stand before another dossier: `31 865/31 031, nr. 5`.
+    if isSlash, cursor.attempt({ $0.dossierNumber() }) != nil { return nil }
     if let letters = cursor.attempt({ $0.capitals(1...5) }) {
       let text = cursor.string(letters)
       guard !isSlash else { return nil }
