@@ -11,7 +11,7 @@ extension Reading {
     cursor.skip(",")
     skipToLaw(&cursor)
     let before = citations.count
-    guard let end = matchLaw(at: cursor.position, isAfterArticle: true), citations.count > before,
+    guard let end = matchLaw(at: cursor.position, reading.articles), citations.count > before,
       citations[before].kind == .law || citations[before].kind == .euLaw
     else {
       removeLast(downTo: before)
@@ -69,8 +69,8 @@ extension Reading {
     cursor.skipSpace()
   }
 
-  /// Matches a law or act at an offset; adds its citation.
-  private mutating func matchLaw(at start: Int, isAfterArticle: Bool) -> Int? {
+  /// Matches a law or act behind articles; adds its citation.
+  private mutating func matchLaw(at start: Int, _ articles: [ArticleReading.Article]) -> Int? {
     guard start < text.count else { return nil }
     let matches = tables.index.matches(in: text.span, at: start)
     for match in matches {
@@ -89,6 +89,7 @@ extension Reading {
       if let name = contextualLaw(match, at: start) {
         return add(entry: name.entry, use: .contextual, start..<match.end)
       }
+      if let end = matchBook(match, at: start, articles) { return end }
     }
     return nil
   }
@@ -104,14 +105,38 @@ extension Reading {
     return Set(found.map(\.entry)).count == 1 ? found.first : nil
   }
 
+  /// Matches the name of a code in books (`3:305a BW`): the number before the colon says which book.
+  private mutating func matchBook(
+    _ match: NameIndex<Tables.Key>.Match, at start: Int, _ articles: [ArticleReading.Article]
+  ) -> Int? {
+    let entries = names(of: match).filter {
+      $0.use == .contextual && isSpelled($0.spelling, start..<match.end, isFirstFree: true)
+    }.map(\.entry)
+    guard entries.contains(where: { tables.books[$0] != nil }) else { return nil }
+    let targets = articles.map { article -> CitationTarget in
+      let parts = article.number.split(separator: ":")
+      guard parts.count == 2,
+        let entry = entries.first(where: { tables.books[$0] == String(parts[0]) }),
+        let regulation = BWBID(canonical: tables.entries[entry].id),
+        let place = JuriconnectReference(regulation, [.init("artikel", String(parts[1]))])
+      else { return .unresolved("the article does not say of which book it is") }
+      return CitationTarget(
+        id: regulation.canonical, iri: place.iri,
+        resolution: articles.count > 1 ? .list : .register)
+    }
+    return add(
+      Citation(range: start..<match.end, kind: .law, targets: targets, rule: "book-of-code"))
+  }
+
   /// Makes the articles the targets of a citation of a law.
   private mutating func specify(_ index: Int, by articles: [ArticleReading.Article]) {
     update(index) { citation in
-      guard let law = citation.targets.first, citation.targets.count == 1, let last = articles.last
-      else { return }
       citation.parts.article = articles.first?.number
-      citation.parts.paragraph = last.paragraph
-      citation.parts.subparagraph = last.subparagraph
+      citation.parts.paragraph = articles.last?.paragraph
+      citation.parts.subparagraph = articles.last?.subparagraph
+      guard citation.rule != "book-of-code", citation.targets.count == 1,
+        let law = citation.targets.first
+      else { return }
       guard let regulation = law.id.flatMap({ BWBID(canonical: $0) }) else { return }
       citation.targets = articles.map { article in
         var target = law

@@ -60,6 +60,9 @@ struct Tables: Sendable {
     let chamber: KamerstukReference.Chamber
   }
 
+  /// The number of the book that an entry is of a code, by entry.
+  let books: [Int: String]
+
   /// The standing committees, by their subjects.
   let committees: NameIndex<Committee>
   /// Whether an entry has a portfolio: a ministry.
@@ -81,6 +84,14 @@ struct Tables: Sendable {
           ))
       }
     }
+    var books: [Int: String] = [:]
+    for (number, entry) in lexicon.entries.enumerated() {
+      guard let (code, book) = Tables.book(entry) else { continue }
+      books[number] = book
+      names.append(
+        (code, .name(Name(entry: number, use: .contextual, spelling: Array(code.utf8)))))
+    }
+    self.books = books
     index = NameIndex(names)
     committees = NameIndex(Tables.committees(in: lexicon))
     secondChamber = Tables.entry(named: "tweede kamer", in: lexicon)
@@ -91,6 +102,17 @@ struct Tables: Sendable {
   /// The entry of a chamber.
   func entry(of chamber: KamerstukReference.Chamber) -> Int? {
     chamber == .eerste ? firstChamber : secondChamber
+  }
+
+  /// The code and the number of a book, from a name such as `Burgerlijk Wetboek Boek 3`.
+  private static func book(_ entry: LexiconEntry) -> (code: String, book: String)? {
+    guard entry.kind == .law else { return nil }
+    for name in entry.names where name.use == .name {
+      let words = name.text.split(separator: " ")
+      guard words.count > 2, words[words.count - 2] == "Boek" else { continue }
+      return (words.dropLast(2).joined(separator: " "), String(words[words.count - 1]))
+    }
+    return nil
   }
 
   /// The committees whose name has the form `vaste commissie voor` subject `van de` chamber.

@@ -147,6 +147,8 @@ enum SampleLexicon {
     law("BWBR0007376", ["Archiefwet 1995", "Archiefwet"]),
     law("BWBR0048156", ["Wet digitale overheid"], abbreviations: ["Wdo"]),
     law("BWBR0020495", ["Kaderwet zelfstandige bestuursorganen", "Kaderwet zbo's"]),
+    law("BWBR0005291", ["Burgerlijk Wetboek Boek 3"], contextual: ["BW"]),
+    law("BWBR0005289", ["Burgerlijk Wetboek Boek 6"], contextual: ["BW"]),
     law("BWBR0008994", ["Aanpassingswet derde tranche Awb I"]),
     law("BWBR0001941", ["Opiumwet"], contextual: ["OW"]),
     law("BWBR0009950", ["Telecommunicatiewet"]),
