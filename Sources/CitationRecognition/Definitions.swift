@@ -57,8 +57,10 @@ extension Reading {
       var word = cursor
       word.nicknameWord()
       let end = word.position
-      word.position += word.byte() == 0x20 ? 1 : 0
-      if word.capitals(2...8) != nil, let subject = memory.subject(of: word.string(from: start)) {
+      if word.skipSpace(), let capitals = word.capitals(2...8),
+        let subject = memory.subject(
+          of: word.string(start..<end) + " " + word.string(capitals))
+      {
         return (subject, word.position)
       }
       if let subject = memory.subject(of: word.string(start..<end)) { return (subject, end) }
@@ -110,7 +112,9 @@ extension Cursor {
 
   /// Moves past a word with hyphens.
   fileprivate mutating func nicknameWord() {
-    while ByteClass.isWord(byte()) || byte() == UInt8(ascii: "-") || byte() >= 0xC3 {
+    while ByteClass.isWord(byte()) || byte() == UInt8(ascii: "-")
+      || isLetter(at: position)
+    {
       position += 1
     }
   }

@@ -56,6 +56,7 @@ extension Reading {
       meaning.targets[index].resolution = .abbreviation
     }
     let spelling = String(decoding: text[range], as: UTF8.self)
+      .replacing("\u{A0}", with: " ").replacing("\n", with: " ")
     memory.define(nickname: spelling, as: meaning)
     let citation = Citation(
       range: range, kind: .euLaw, targets: meaning.targets, rule: "defined-nickname")
@@ -66,38 +67,27 @@ extension Reading {
   /// and a name in capitals behind it.
   private func nickname(before start: Int) -> Range<Int>? {
     var end = start
-    while end > 0, text[end - 1] == 0x20 || text[end - 1] == UInt8(ascii: "(") { end -= 1 }
+    end = spaceBefore(end).start
+    if end > 0, text[end - 1] == UInt8(ascii: "(") { end = spaceBefore(end - 1).start }
     var digits = end
     while digits > 0, isDigit(text[digits - 1]) { digits -= 1 }
-    let hasFootnote = digits < end && digits > 0 && text[digits - 1] == 0x20
+    let hasFootnote = digits < end && spaceBefore(digits).start < digits
     let hasBracket = text[end..<start].contains(UInt8(ascii: "("))
     guard hasFootnote || hasBracket else { return nil }
-    if hasFootnote { end = digits - 1 }
+    if hasFootnote { end = spaceBefore(digits).start }
     while end > 0, ".,".utf8.contains(text[end - 1]) { end -= 1 }
-    var begin = wordStart(before: end)
+    var begin = wordStart(before: end, hyphens: true)
     var word = Cursor(text: text, position: 0).string(begin..<end)
-    if !word.isEmpty, word.utf8.allSatisfy({ isCapital($0) }), begin > 0, text[begin - 1] == 0x20 {
-      let first = wordStart(before: begin - 1)
-      word = Cursor(text: text, position: 0).string(first..<begin - 1)
-      begin = first
+    let gap = spaceBefore(begin).start
+    if !word.isEmpty, word.utf8.allSatisfy({ isCapital($0) }), gap < begin {
+      begin = wordStart(before: gap, hyphens: true)
+      word = Cursor(text: text, position: 0).string(begin..<gap)
     }
     let lower = word.lowercased()
     let isNickname = ["richtlijn", "verordening"].contains {
       lower.hasSuffix($0) && lower.utf8.count > $0.utf8.count
     }
     return isNickname && !EuropeanAct.isKind(lower) ? begin..<end : nil
-  }
-
-  /// The start of the word with hyphens that ends at an offset.
-  private func wordStart(before end: Int) -> Int {
-    var start = end
-    while start > 0,
-      ByteClass.isWord(text[start - 1]) || text[start - 1] == 0x2D
-        || text[start - 1] >= 0xC3
-    {
-      start -= 1
-    }
-    return start
   }
 
   /// `COM(2021) 206`: a proposal or another document, as the words before it say.

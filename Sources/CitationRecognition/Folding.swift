@@ -1,6 +1,12 @@
 /// Reads a text as names are compared: letter case, accents, kinds of white space, dashes, apostrophes
 /// and soft hyphens do not count.
 enum Folding {
+  /// Stands for marks that are not ASCII.
+  private static let mark: UInt8 = 0x7F
+
+  /// Stands for letters that names do not have.
+  private static let letter: UInt8 = 0x80
+
   /// What ends a name: the end of the text, or an empty line.
   static let end: UInt8 = 0
 
@@ -18,16 +24,17 @@ enum Folding {
 
   /// White space and what is not ASCII.
   private static func nextRare(in text: borrowing Span<UInt8>, at position: inout Int) -> UInt8 {
-    let space = Space.length(in: text, at: position)
-    if space > 0 {
-      position += space
+    let space = Space.run(in: text, at: position)
+    if space.length > 0 {
+      guard space.breaks < 2 else { return end }
+      position += space.length
       return UInt8(ascii: " ")
     }
     guard text[position] >= 0x80 else {
-      // An empty line, or a control character.
-      if text[position] <= 0x20 { return end }
+      // A control character.
+      if text[position] == 0 { return end }
       position += 1
-      return text[position - 1]
+      return mark
     }
     let (scalar, length) = scalar(in: text, at: position)
     position += length
@@ -37,7 +44,8 @@ enum Folding {
     case 0x2018, 0x2019, 0x00B4, 0x02BC: return UInt8(ascii: "'")
     case 0x201C...0x201E, 0xAB, 0xBB: return UInt8(ascii: "\"")
     case 0xC0...0xFF: return latin[Int(scalar) - 0xC0]
-    default: return 0x80
+    case 0xA1...0xBF, 0x2000...0x2BFF: return mark
+    default: return letter
     }
   }
 
@@ -57,6 +65,25 @@ enum Folding {
       value = value << 6 | UInt32(byte & 0x3F)
     }
     return (value, length)
+  }
+
+  /// Whether a range of a text is a spelling, letter by letter; kinds of white space do not count.
+  static func isEqual<Spelling: Collection<UInt8>>(
+    _ text: [UInt8], _ range: Range<Int>, _ spelling: Spelling
+  ) -> Bool {
+    var position = range.lowerBound
+    for byte in spelling {
+      guard position < range.upperBound else { return false }
+      if byte == UInt8(ascii: " ") {
+        let space = Space.length(in: text.span, at: position)
+        guard space > 0 else { return false }
+        position += space
+      } else {
+        guard text[position] == byte else { return false }
+        position += 1
+      }
+    }
+    return position == range.upperBound
   }
 
   /// A name as it is compared, without white space at its ends.

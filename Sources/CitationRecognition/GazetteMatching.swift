@@ -37,7 +37,16 @@ extension Reading {
   /// the last date in the sentence. What is dated in December and has one of the first numbers is of the year after.
   func impliedYear(before start: Int, firstNumber: String) -> Int? {
     var index = start
-    while index > 0, text[index - 1] <= 0x20 || ",(".utf8.contains(text[index - 1]) { index -= 1 }
+    while index > 0 {
+      let space = spaceBefore(index).start
+      if space < index {
+        index = space
+      } else if ",(".utf8.contains(text[index - 1]) {
+        index -= 1
+      } else {
+        break
+      }
+    }
     if index >= 4, text[(index - 4)..<index].allSatisfy(isDigit),
       index == 4 || !ByteClass.isWord(text[index - 5])
     {
@@ -215,6 +224,11 @@ extension Cursor {
         return nil
       }
       let end = cursor.position
+      // Two years are a session, not an issue.
+      if digits.count == 4, cursor.takeDash() || cursor.take("/"), isDigit(cursor.byte()) {
+        return nil
+      }
+      cursor.position = end
       if cursor.skipSpace(), cursor.monthName() != nil { return nil }
       cursor.position = end
       return letter + cursor.string(digits)

@@ -145,10 +145,9 @@ extension Reading {
 
   /// Whether a full stop ends a sentence: white space and a capital follow, and a long word precedes.
   func isSentenceEnd(_ index: Int) -> Bool {
-    var next = index + 1
-    guard next < text.count, text[next] <= 0x20 else { return false }
-    while next < text.count, text[next] <= 0x20 { next += 1 }
-    guard next < text.count, isCapital(text[next]) else { return false }
+    let space = Space.run(in: text.span, at: index + 1).length
+    let next = index + 1 + space
+    guard space > 0, next < text.count, isCapital(text[next]) else { return false }
     var begin = index
     while begin > 0, ByteClass.isWord(text[begin - 1]) { begin -= 1 }
     return index - begin > 3 || index > 0 && text[index - 1] == UInt8(ascii: ")")

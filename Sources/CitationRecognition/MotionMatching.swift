@@ -239,7 +239,7 @@ struct MotionReading {
   mutating func readSubmitters(_ cursor: inout Cursor) {
     let read: String? = cursor.attempt { cursor in
       guard !cursor.takeDash() else { return cursor.submitter() }
-      guard cursor.skipSpace() || number != nil else { return nil }
+      guard cursor.skipSpace() else { return nil }
       cursor.skipMembers()
       return cursor.submitter()
     }
@@ -320,42 +320,28 @@ extension Cursor {
     attempt { cursor in
       let start = cursor.position
       var capitalised = 0
+      // After the last word that is part of the name.
+      var end = start
       while true {
-        let before = cursor.position
         guard let range = cursor.word() else { break }
         let word = cursor.string(range)
         let isParticle = Cursor.particles.contains(word.lowercased())
         let isName = word.first?.isUppercase ?? false
         let isBarred = Cursor.noNames.contains(word.lowercased()) && !(isParticle && isName)
         guard (isName && !isBarred) || (isParticle && capitalised == 0 && word.utf8.count > 1)
-        else {
-          cursor.position = before
-          break
-        }
+        else { break }
         if isName, !isParticle || word.utf8.count > 3 { capitalised += 1 }
         while cursor.byte() == UInt8(ascii: "-"), cursor.isLetter(at: cursor.position + 1) {
           cursor.position += 1
           guard cursor.word() != nil else { return nil }
         }
-        guard capitalised < 2,
-          cursor.byte() == 0x20 || cursor.byte() == 0x0A || cursor.byte() == 0xC2
-        else { break }
-        let end = cursor.position
-        guard cursor.skipSpace(), cursor.isLetter(at: cursor.position) else {
-          cursor.position = end
+        end = cursor.position
+        guard capitalised < 2, cursor.skipSpace(), cursor.isLetter(at: cursor.position) else {
           break
         }
       }
       guard capitalised > 0 else { return nil }
-      // White space that was read in the hope of more is given back.
-      while cursor.position > start, cursor.text[cursor.position - 1] <= 0x20 {
-        cursor.position -= 1
-      }
-      if cursor.position >= 2, cursor.text[cursor.position - 1] == 0xA0,
-        cursor.text[cursor.position - 2] == 0xC2
-      {
-        cursor.position -= 2
-      }
+      cursor.position = end
       return cursor.string(from: start)
     }
   }

@@ -49,9 +49,9 @@ extension Reading {
       guard cursor.footnoteMark() != nil, cursor.take("["), let number = cursor.digits(1...3) else {
         continue
       }
-      let mark = Array(text[number]) + [0x20]
+      let mark = Array(text[number])
       return candidates.first { candidate in
-        let start = citations[candidate.citation].range.lowerBound
+        let start = spaceBefore(citations[candidate.citation].range.lowerBound).start
         let begin = start - mark.count
         return begin >= 0 && (begin == 0 || text[begin - 1] == 0x0A)
           && text[begin..<start].elementsEqual(mark)

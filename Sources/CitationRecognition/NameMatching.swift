@@ -3,7 +3,7 @@ extension Reading {
   /// Matches a name of the register that stands at an offset.
   mutating func matchNames(_ match: NameIndex<Tables.Key>.Match, at start: Int) -> Int? {
     let range = start..<match.end
-    guard !isInsideLongerName(range) else { return nil }
+    guard !isInsideCompound(range) else { return nil }
     var found: [(entry: Int, use: LexiconName.Use)] = []
     for name in names(of: match) where isUsable(name, range) {
       if !found.contains(where: { $0.entry == name.entry }) { found.append((name.entry, name.use)) }
@@ -15,7 +15,11 @@ extension Reading {
     }
     guard let first = found.first else { return nil }
     let entry = tables.entries[first.entry]
-    if entry.kind != .organisation, isOtherLaw(after: range) { return nil }
+    if entry.kind != .organisation, first.use != .antecedent,
+      isInsideTitle(start) || isOtherLaw(after: range)
+    {
+      return nil
+    }
     guard found.count == 1 else { return addAmbiguous(found.map(\.entry), range) }
     return add(entry: first.entry, use: first.use, range)
   }
@@ -63,11 +67,10 @@ extension Reading {
 
   /// Whether the text has the letter case of a name, or capitals only if it has three letters or more.
   func isSpelled(_ spelling: [UInt8], _ range: Range<Int>, isFirstFree: Bool = false) -> Bool {
+    if Folding.isEqual(text, range, spelling) { return true }
     let written = text[range]
-    if written.elementsEqual(spelling) { return true }
     if isFirstFree {
-      return written.count == spelling.count
-        && written.dropFirst().elementsEqual(spelling.dropFirst())
+      return Folding.isEqual(text, range.dropFirst(), spelling.dropFirst())
     }
     return spelling.count >= 3 && written.count == spelling.count
       && written.allSatisfy { !isSmallLetter($0) }
@@ -77,7 +80,7 @@ extension Reading {
   private func isListed(_ range: Range<Int>) -> Bool {
     var after = Cursor(text: text, position: range.upperBound)
     let before = precedingMark(range.lowerBound)
-    guard !after.isOne(of: ".#°'-:") || before == UInt8(ascii: ",") && after.byte(1) <= 0x20,
+    guard !after.isOne(of: ".#'-:") || before == UInt8(ascii: ",") && after.byte(1) <= 0x20,
       before != 0, before != UInt8(ascii: "."), before != UInt8(ascii: ":")
     else { return false }
     after.skipSpace()
@@ -93,8 +96,8 @@ extension Reading {
     return cursor.take(anyOf: ["van", "voor", "tegen", "inzake"]) != nil
   }
 
-  /// Whether a name is only a part of a compound or of a title: `niet-Woo`, `Aanpassingswet Awb`.
-  private func isInsideLongerName(_ range: Range<Int>) -> Bool {
+  /// Whether a name is only a part of a compound or of an address: `niet-Woo`.
+  private func isInsideCompound(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
     guard start > 0 else { return false }
     if text[start - 1] == UInt8(ascii: "-"), start > 1, ByteClass.isWord(text[start - 2]) {
@@ -105,20 +108,21 @@ extension Reading {
     {
       return true
     }
-    return isInsideTitle(start)
+    return false
   }
 
-  /// Whether up to four words without punctuation or function words lead back to the start of a title.
+  /// Whether a name is a part of the title of another law: up to four words without punctuation or function words
+  /// lead back to a word that starts one (`Aanpassingswet derde tranche Awb`).
   private func isInsideTitle(_ start: Int) -> Bool {
     var position = start
-    for _ in 0..<5 {
+    for distance in 0..<5 {
       let range = precedingWordRange(position)
       guard !range.isEmpty else { return false }
       let word = Cursor(text: text, position: 0).string(range).lowercased()
       if Reading.functionWords.contains(word) { return false }
       let isTitle = Reading.titleEndings.contains { word.hasSuffix($0) }
       if isTitle, word != "grondwet",
-        isCapital(text[range.lowerBound]) || range.upperBound == start - 1
+        isCapital(text[range.lowerBound]) || distance == 0
       {
         return true
       }
@@ -164,34 +168,6 @@ extension Reading {
             id: nil, iri: nil, resolution: .unresolved,
             reason: "\(entries.count) entries of the registers go by this name")
         ], rule: "name-ambiguous"))
-  }
-
-  // MARK: The neighbourhood of a name
-
-  /// The byte before an offset, white space apart; 0 at the start of a paragraph.
-  func precedingMark(_ start: Int) -> UInt8 {
-    var index = start - 1
-    var breaks = 0
-    while index >= 0, text[index] <= 0x20 {
-      if text[index] == 0x0A { breaks += 1 }
-      index -= 1
-    }
-    return index < 0 || breaks > 1 ? 0 : text[index]
-  }
-
-  /// The word before an offset, in small letters; empty if a mark stands between.
-  func precedingWord(_ start: Int) -> String {
-    Cursor(text: text, position: 0).string(precedingWordRange(start)).lowercased()
-  }
-
-  /// Where the word before an offset stands; empty if a mark stands between.
-  func precedingWordRange(_ start: Int) -> Range<Int> {
-    var end = start
-    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
-    guard end < start else { return start..<start }
-    var begin = end
-    while begin > 0, ByteClass.isWord(text[begin - 1]) || text[begin - 1] >= 0x80 { begin -= 1 }
-    return begin..<end
   }
 }
 

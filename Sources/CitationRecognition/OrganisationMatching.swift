@@ -66,7 +66,8 @@ extension Reading {
       cursor.skipSpace()
     }
     cursor.position = words == 0 ? start : cursor.position
-    return words > 0 && text[cursor.position - 1] <= 0x20 && isConjunction(before: cursor.position)
+    return words > 0 && spaceBefore(cursor.position).start < cursor.position
+      && isConjunction(before: cursor.position)
       && isUnknownName(at: start)
   }
 
@@ -84,12 +85,9 @@ extension Reading {
 
   /// Whether the word before an office is the name of another country's people: `Armeense`.
   private func isForeign(before start: Int) -> Bool {
-    var end = start
-    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
-    var begin = end
-    while begin > 0, ByteClass.isWord(text[begin - 1]) || text[begin - 1] >= 0x80 { begin -= 1 }
-    guard begin < end, isCapital(text[begin]) else { return false }
-    let word = Cursor(text: text, position: 0).string(begin..<end)
+    let range = precedingWordRange(start)
+    guard !range.isEmpty, isCapital(text[range.lowerBound]) else { return false }
+    let word = Cursor(text: text, position: 0).string(range)
     return word.hasSuffix("se") && word != "Nederlandse" && word.utf8.count > 4
   }
 
