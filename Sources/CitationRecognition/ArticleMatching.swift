@@ -8,17 +8,19 @@ extension Reading {
     cursor.skip(".")
     cursor.skipSpace()
     guard let reading = ArticleReading(&cursor) else { return nil }
+    // Where no law follows, nothing in the list has to be read again.
+    let end = cursor.position
     cursor.skip(",")
     skipToLaw(&cursor)
     let before = citations.count
-    guard let end = matchLaw(at: cursor.position, reading.articles), citations.count > before,
+    guard let lawEnd = matchLaw(at: cursor.position, reading.articles), citations.count > before,
       citations[before].kind == .law || citations[before].kind == .euLaw
     else {
       removeLast(downTo: before)
-      return nil
+      return end
     }
     specify(before, by: reading.articles)
-    return end
+    return lawEnd
   }
 
   /// `die wet`: the law that was cited last, in the same paragraph and of the kind that the word says.

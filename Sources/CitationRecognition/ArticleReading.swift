@@ -13,7 +13,7 @@ struct ArticleReading {
   init?(_ cursor: inout Cursor) {
     guard let first = cursor.articleNumber() else { return nil }
     articles = [Article(number: first)]
-    while cursor.attempt({ readMore(&$0) }) != nil {}
+    for _ in 0..<2 * Cursor.longestList where cursor.attempt({ readMore(&$0) }) == nil { break }
   }
 
   private mutating func readMore(_ cursor: inout Cursor) -> Bool? {
@@ -91,7 +91,8 @@ extension Cursor {
       skip(",")
       if takeJoiningWord() { skipSpace() }
       var last = index
-      while let next = take(anyOf: Cursor.ordinals) {
+      for _ in Cursor.ordinals {
+        guard let next = take(anyOf: Cursor.ordinals) else { break }
         last = next
         skip(",")
         if takeJoiningWord() { skipSpace() }

@@ -9,7 +9,9 @@ extension Reading {
 
   private mutating func matchECLI(from start: Int) -> Int? {
     var end = start
-    while end < text.count, ByteClass.isWord(text[end]) || ":.".utf8.contains(text[end]) {
+    while end < text.count, end - start <= 60,
+      ByteClass.isWord(text[end]) || ":.".utf8.contains(text[end])
+    {
       end += 1
     }
     while end > start, !ByteClass.isWord(text[end - 1]) { end -= 1 }

@@ -69,6 +69,10 @@ struct Cursor {
     return true
   }
 
+  /// How many members of a list are read: what goes on longer is hardly a citation, and no text may make the
+  /// readings of its parts overlap without end.
+  static let longestList = 60
+
   /// Tries a reading: the cursor moves only if it succeeds.
   mutating func attempt<Result>(_ read: (inout Cursor) -> Result?) -> Result? {
     var copy = self

@@ -18,14 +18,15 @@ extension Cursor {
   mutating func numberMarker() -> Bool? {
     attempt { cursor in
       var isPlural: Bool?
-      scan: while true {
+      scan: for _ in 0..<4 {
         for (word, plural) in Cursor.markers where cursor.takeMarker(word) {
           isPlural = (isPlural ?? false) || plural
           cursor.skip(".")
           continue scan
         }
-        return isPlural
+        break
       }
+      return isPlural
     }
   }
 
@@ -70,7 +71,9 @@ extension Cursor {
   mutating func documentNumbers(isPlural: Bool) -> [String]? {
     guard let first = documentNumber() else { return nil }
     var numbers = [first]
-    while let more = attempt({ $0.furtherNumbers(after: numbers[numbers.count - 1], isPlural) }) {
+    while numbers.count < 2 * Cursor.longestList,
+      let more = attempt({ $0.furtherNumbers(after: numbers[numbers.count - 1], isPlural) })
+    {
       numbers += more
     }
     return numbers
@@ -144,7 +147,7 @@ extension Cursor {
       let start = cursor.position
       guard cursor.digits(1...5) != nil else { return nil }
       var end = cursor.position
-      while true {
+      for _ in 0..<Cursor.longestList {
         cursor.skipSpace()
         guard cursor.takeDash() || cursor.take("/") || cursor.take(",") || cursor.take(word: "en")
         else { break }

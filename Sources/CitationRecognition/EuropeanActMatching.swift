@@ -18,18 +18,20 @@ extension Reading {
     }
     var numbers = [first]
     var end = cursor.position
-    while let next = cursor.attempt({ cursor -> EuropeanAct.Number? in
-      cursor.skipSpace()
-      guard cursor.take(word: "en") || cursor.take(",") else { return nil }
-      cursor.skipSpace()
-      let community = cursor.communityInBrackets()
-      cursor.skipSpace()
-      _ = cursor.numberMarker()
-      cursor.skipSpace()
-      guard var number = cursor.actNumber() else { return nil }
-      number.community = number.community ?? community
-      return number.community == nil ? nil : number
-    }) {
+    while numbers.count < Cursor.longestList,
+      let next = cursor.attempt({ cursor -> EuropeanAct.Number? in
+        cursor.skipSpace()
+        guard cursor.take(word: "en") || cursor.take(",") else { return nil }
+        cursor.skipSpace()
+        let community = cursor.communityInBrackets()
+        cursor.skipSpace()
+        _ = cursor.numberMarker()
+        cursor.skipSpace()
+        guard var number = cursor.actNumber() else { return nil }
+        number.community = number.community ?? community
+        return number.community == nil ? nil : number
+      })
+    {
       numbers.append(next)
       end = cursor.position
     }

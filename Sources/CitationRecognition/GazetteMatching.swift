@@ -130,15 +130,17 @@ struct GazetteReading {
   /// Reads pairs of year and numbers that follow the first: ` en 1976, 101`.
   mutating func readFurtherYears(_ cursor: inout Cursor) -> [GazetteReading] {
     var more: [GazetteReading] = []
-    while let next = cursor.attempt({ cursor -> GazetteReading? in
-      cursor.skip(",;")
-      guard cursor.take(word: "en") || more.isEmpty == false else { return nil }
-      cursor.skipSpace()
-      guard isDigit(cursor.byte()) else { return nil }
-      var reading = GazetteReading()
-      guard reading.read(&cursor), reading.year != nil else { return nil }
-      return reading
-    }) {
+    while more.count < Cursor.longestList,
+      let next = cursor.attempt({ cursor -> GazetteReading? in
+        cursor.skip(",;")
+        guard cursor.take(word: "en") || more.isEmpty == false else { return nil }
+        cursor.skipSpace()
+        guard isDigit(cursor.byte()) else { return nil }
+        var reading = GazetteReading()
+        guard reading.read(&cursor), reading.year != nil else { return nil }
+        return reading
+      })
+    {
       more.append(next)
       end = next.end
     }
@@ -182,14 +184,16 @@ struct GazetteReading {
       guard let first = cursor.gazetteNumber() else { return nil }
       var numbers = [first]
       guard isMarked || !isYear(first) else { return (numbers, false) }
-      while let next = cursor.attempt({ cursor -> String? in
-        cursor.skipSpace()
-        guard cursor.take(word: "en") || cursor.take(",") && cursor.isListNext else { return nil }
-        cursor.skipSpace()
-        guard let number = cursor.gazetteNumber(), !isYear(number) else { return nil }
-        // A number of a page, of a footnote or of a next year is not a number of the list.
-        return cursor.isOne(of: "/") ? nil : number
-      }) {
+      while numbers.count < Cursor.longestList,
+        let next = cursor.attempt({ cursor -> String? in
+          cursor.skipSpace()
+          guard cursor.take(word: "en") || cursor.take(",") && cursor.isListNext else { return nil }
+          cursor.skipSpace()
+          guard let number = cursor.gazetteNumber(), !isYear(number) else { return nil }
+          // A number of a page, of a footnote or of a next year is not a number of the list.
+          return cursor.isOne(of: "/") ? nil : number
+        })
+      {
         numbers.append(next)
       }
       return (numbers, isMarked)

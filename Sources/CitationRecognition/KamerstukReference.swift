@@ -49,7 +49,7 @@ extension KamerstukReference {
       guard allowsBare else { return nil }
       failure = "there was no dossier \(number) in that session"
     }
-    while let next = cursor.attempt({ readFurtherItem(&$0) }) {
+    while items.count < Cursor.longestList, let next = cursor.attempt({ readFurtherItem(&$0) }) {
       items.append(next)
       end = cursor.position
     }
@@ -60,7 +60,7 @@ extension KamerstukReference {
   /// Reads chamber, session year and the words around them, in any order.
   private mutating func readBeforeDossier(_ cursor: inout Cursor) {
     end = cursor.position
-    while true {
+    for _ in 0..<12 {
       cursor.skipSpaceAndEmptyLineAfterComma()
       cursor.skip(",;:.")
       if let chamber = cursor.chamber() {
@@ -122,17 +122,15 @@ extension KamerstukReference {
 
   /// Skips dossiers under which the same document is also filed: ` en 23 251`, `/31 031`.
   private func skipFurtherDossiers(_ cursor: inout Cursor) {
-    while cursor.attempt({ cursor -> Bool? in
-      guard Self.isNumberAhead(cursor, past: { $0.furtherDossier() != nil }) else { return nil }
-      return cursor.furtherDossier() != nil ? true : nil
-    }) != nil {}
+    guard Self.isNumberAhead(cursor, past: { $0.furtherDossier() != nil }) else { return }
+    for _ in 0..<Cursor.longestList where cursor.furtherDossier() == nil { break }
   }
 
   /// Whether a number of a document stands behind what a reading skips.
   private static func isNumberAhead(_ cursor: Cursor, past skip: (inout Cursor) -> Bool) -> Bool {
     var ahead = cursor
     guard skip(&ahead) else { return false }
-    while ahead.furtherDossier() != nil {}
+    for _ in 0..<Cursor.longestList where ahead.furtherDossier() == nil { break }
     ahead.skip(",")
     return ahead.numberMarker() != nil
   }
@@ -149,7 +147,9 @@ extension KamerstukReference {
       numbers = bare
     }
     // A lettered document with a point of it, then a numbered one: `A, pt. 1a, en nr. 3`.
-    while !numbers.isEmpty, let more = cursor.attempt({ $0.numbersAfterPoint() }) {
+    while !numbers.isEmpty, numbers.count < Cursor.longestList,
+      let more = cursor.attempt({ $0.numbersAfterPoint() })
+    {
       numbers += more
     }
     _ = cursor.attempt { $0.reprint() }
@@ -265,14 +265,16 @@ extension Cursor {
     if isOne(of: ".,:/"), isDigit(byte(1)) { return nil }
     guard isLetter else { return [number] }
     var numbers = [number]
-    while let next = attempt({ cursor -> String? in
-      cursor.skipSpace()
-      guard cursor.takeJoiningWord() || cursor.take(",") else { return nil }
-      cursor.skipSpace()
-      guard let letters = cursor.capitals(1...2) else { return nil }
-      return DossierSuffix.isChapter(cursor.string(letters)) && letters.count > 1
-        ? nil : cursor.string(letters)
-    }) {
+    while numbers.count < Cursor.longestList,
+      let next = attempt({ cursor -> String? in
+        cursor.skipSpace()
+        guard cursor.takeJoiningWord() || cursor.take(",") else { return nil }
+        cursor.skipSpace()
+        guard let letters = cursor.capitals(1...2) else { return nil }
+        return DossierSuffix.isChapter(cursor.string(letters)) && letters.count > 1
+          ? nil : cursor.string(letters)
+      })
+    {
       numbers.append(next)
     }
     return numbers

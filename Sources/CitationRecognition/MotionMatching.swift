@@ -28,7 +28,8 @@ extension Reading {
     _ after: Cursor, _ numbers: [String], from start: Int
   ) -> Int? {
     var cursor = after
-    guard let reference = cursor.dossierInBrackets(numbers) else { return nil }
+    // Where no dossier follows, nothing in the list has to be read again.
+    guard let reference = cursor.dossierInBrackets(numbers) else { return after.position }
     return add(reference, start, rule: "number-before-dossier")
   }
 
@@ -57,19 +58,22 @@ extension Reading {
   /// Further motions of a list in which the word is left out: ` en El Fassed (32605/34)`.
   private mutating func matchFurtherMotions(_ after: Cursor) -> Int? {
     var cursor = after
-    cursor.skip(",;")
-    _ = cursor.takeJoiningWord()
-    cursor.skip(",")
-    guard cursor.position > after.position else { return nil }
-    let start = cursor.position
-    var motion = MotionReading(number: nil)
-    guard let name = cursor.submitter() else { return nil }
-    motion.submitters = [name]
-    motion.readMoreSubmitters(&cursor)
-    guard let inner = readReference(&cursor, of: &motion), cursor.byte(-1) == UInt8(ascii: ")")
-    else { return nil }
-    addMotion(motion, start..<cursor.position, inner: inner)
-    return matchFurtherMotions(cursor) ?? cursor.position
+    var end: Int?
+    while true {
+      let before = cursor.position
+      cursor.skip(",;")
+      _ = cursor.takeJoiningWord()
+      cursor.skip(",")
+      let start = cursor.position
+      var motion = MotionReading(number: nil)
+      guard start > before, let name = cursor.submitter() else { return end }
+      motion.submitters = [name]
+      motion.readMoreSubmitters(&cursor)
+      guard let inner = readReference(&cursor, of: &motion), cursor.byte(-1) == UInt8(ascii: ")")
+      else { return end }
+      addMotion(motion, start..<cursor.position, inner: inner)
+      end = cursor.position
+    }
   }
 
   /// Reads what says which document the motion is; the citation inside it, if it is one of its own.
@@ -251,19 +255,21 @@ struct MotionReading {
   /// Reads the names that follow the first, and `c.s.`.
   mutating func readMoreSubmitters(_ cursor: inout Cursor) {
     cursor.skipParty()
-    while let next = cursor.attempt({ cursor -> String? in
-      let isTight = cursor.take("/") || cursor.takeDash()
-      if !isTight {
-        cursor.skipSpace()
-        if cursor.take(",") {
-          guard cursor.skipSpace() else { return nil }
-        } else {
-          guard cursor.take(word: "en"), cursor.skipSpace() else { return nil }
+    while submitters.count < Cursor.longestList,
+      let next = cursor.attempt({ cursor -> String? in
+        let isTight = cursor.take("/") || cursor.takeDash()
+        if !isTight {
+          cursor.skipSpace()
+          if cursor.take(",") {
+            guard cursor.skipSpace() else { return nil }
+          } else {
+            guard cursor.take(word: "en"), cursor.skipSpace() else { return nil }
+          }
         }
-      }
-      _ = isTight && cursor.takeDash()
-      return cursor.submitter()
-    }) {
+        _ = isTight && cursor.takeDash()
+        return cursor.submitter()
+      })
+    {
       submitters.append(next)
       cursor.skipParty()
     }

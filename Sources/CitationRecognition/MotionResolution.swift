@@ -3,25 +3,23 @@ extension Reading {
   /// Resolves motions by their submitters, by a footnote, or by the Kamerstuk that ends their sentence.
   mutating func resolveMotions() {
     guard memory.motions.contains(where: { !$0.isResolved }) else { return }
-    var known: [String: [Memory.Motion]] = [:]
-    for motion in memory.motions where motion.isResolved {
-      known[motion.submitters, default: []].append(motion)
-    }
+    let known = KnownMotions(memory.motions.filter(\.isResolved), in: self)
     let kamerstukken = citations.indices.filter { citations[$0].kind == .kamerstuk }.sorted {
       citations[$0].range.lowerBound < citations[$1].range.lowerBound
     }
     for motion in memory.motions where !motion.isResolved && motion.isOpen {
       let citation = citations[motion.citation]
       guard citation.targets.allSatisfy({ $0.id == nil }) else { continue }
-      let candidates = known[motion.submitters] ?? []
-      let distinct = Set(candidates.flatMap { citations[$0.citation].targets.compactMap(\.id) })
-      if distinct.count == 1, let source = candidates.first {
-        resolve(motion, to: citations[source.citation].targets)
-      } else if let source = footnoted(citation, candidates) {
-        resolve(motion, to: citations[source.citation].targets)
-      } else if !distinct.isEmpty {
+      if let only = known.only(of: motion.submitters) {
+        resolve(motion, to: only)
+      } else if let number = footnote(of: citation),
+        let targets = known.footnoted(
+          number, of: motion.submitters, after: citation.range.upperBound)
+      {
+        resolve(motion, to: targets)
+      } else if known.isAmbiguous(motion.submitters) {
         update(motion.citation) {
-          $0.targets[0].reason = "the text has \(distinct.count) motions of these submitters"
+          $0.targets[0].reason = "the text has more than one motion of these submitters"
         }
       } else if let targets = sentenceEnd(of: citation, among: kamerstukken) {
         resolve(motion, to: targets)
@@ -39,23 +37,17 @@ extension Reading {
     }
   }
 
-  /// The motion in the footnote whose mark is the first behind a citation, in its paragraph.
-  private func footnoted(_ citation: Citation, _ candidates: [Memory.Motion]) -> Memory.Motion? {
+  /// The number of the first footnote whose mark stands behind a citation, in its paragraph.
+  private func footnote(of citation: Citation) -> Int? {
     let limit = min(text.count, citation.range.upperBound + 500)
     for index in max(0, citation.range.upperBound - 6)..<limit {
       if text[index] == 0x0A, index + 1 < limit, text[index + 1] == 0x0A { return nil }
       guard text[index] == UInt8(ascii: "[") else { continue }
       var cursor = Cursor(text: text, position: index)
-      guard cursor.footnoteMark() != nil, cursor.take("["), let number = cursor.digits(1...3) else {
+      guard cursor.footnoteMark() != nil, cursor.take("["), let number = cursor.number(1...3) else {
         continue
       }
-      let mark = Array(text[number])
-      return candidates.first { candidate in
-        let start = spaceBefore(citations[candidate.citation].range.lowerBound).start
-        let begin = start - mark.count
-        return begin >= 0 && (begin == 0 || text[begin - 1] == 0x0A)
-          && text[begin..<start].elementsEqual(mark)
-      }
+      return number
     }
     return nil
   }
@@ -80,5 +72,64 @@ extension Reading {
       !between.dropLast().contains(where: { text[$0] == UInt8(ascii: "(") || text[$0] == 0x0A })
     else { return nil }
     return next.targets
+  }
+}
+
+/// The motions of a text that have a number, by their submitters.
+private struct KnownMotions {
+  /// What the motions of some submitters resolve to, if it is always the same; nil if it is not.
+  private var targets: [String: [CitationTarget]?] = [:]
+  /// The motions that start a footnote, in the order of the text.
+  private var footnotes: [Footnote: [(start: Int, targets: [CitationTarget])]] = [:]
+
+  private struct Footnote: Hashable {
+    let number: Int
+    let submitters: String
+  }
+
+  init(_ motions: [Memory.Motion], in reading: Reading) {
+    for motion in motions {
+      let citation = reading.citations[motion.citation]
+      if let known = targets[motion.submitters] {
+        if let known, known.map(\.id) != citation.targets.map(\.id) {
+          targets[motion.submitters] = .some(nil)
+        }
+      } else {
+        targets[motion.submitters] = citation.targets
+      }
+      if let number = reading.lineNumber(before: citation.range.lowerBound) {
+        footnotes[Footnote(number: number, submitters: motion.submitters), default: []].append(
+          (citation.range.lowerBound, citation.targets))
+      }
+    }
+  }
+
+  func only(of submitters: String) -> [CitationTarget]? { targets[submitters] ?? nil }
+
+  func isAmbiguous(_ submitters: String) -> Bool { targets[submitters] != nil }
+
+  /// The motion in the first footnote of a number after an offset.
+  func footnoted(_ number: Int, of submitters: String, after offset: Int) -> [CitationTarget]? {
+    guard let notes = footnotes[Footnote(number: number, submitters: submitters)] else {
+      return nil
+    }
+    var low = 0
+    var high = notes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < notes.count ? notes[low].targets : nil
+  }
+}
+
+extension Reading {
+  /// The number that starts the line before an offset, if only white space stands between.
+  fileprivate func lineNumber(before start: Int) -> Int? {
+    let end = spaceBefore(start).start
+    var begin = end
+    while begin > 0, isDigit(text[begin - 1]), end - begin < 4 { begin -= 1 }
+    guard (1...3).contains(end - begin), begin == 0 || text[begin - 1] == 0x0A else { return nil }
+    return Cursor(text: text, position: 0).value(of: begin..<end)
   }
 }

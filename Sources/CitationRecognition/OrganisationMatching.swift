@@ -19,17 +19,22 @@ extension Reading {
   /// The portfolios that follow a plural: `ministers van Financiën, JenV en van BZK`.
   private mutating func matchFurtherPortfolios(_ after: Cursor, _ parts: CitationParts) -> Int? {
     var cursor = after
-    cursor.skipSpace()
-    let isListed = cursor.take(",")
-    cursor.skipSpace()
-    guard cursor.take(word: "en") || isListed else { return nil }
-    cursor.skipSpace()
-    if cursor.take(anyOf: ["van", "voor"]) != nil { cursor.skipSpace() }
-    guard let found = portfolio(at: cursor.position), !goesOn(after: found.end) else { return nil }
-    let end = add(
-      entry: found.entry, use: .portfolio, cursor.position..<found.end, parts: parts, rule: "office"
-    )
-    return matchFurtherPortfolios(Cursor(text: text, position: end), parts) ?? end
+    var end: Int?
+    while true {
+      cursor.skipSpace()
+      let isListed = cursor.take(",")
+      cursor.skipSpace()
+      guard cursor.take(word: "en") || isListed else { return end }
+      cursor.skipSpace()
+      if cursor.take(anyOf: ["van", "voor"]) != nil { cursor.skipSpace() }
+      guard let found = portfolio(at: cursor.position), !goesOn(after: found.end) else {
+        return end
+      }
+      let range = cursor.position..<found.end
+      cursor.position = add(
+        entry: found.entry, use: .portfolio, range, parts: parts, rule: "office")
+      end = cursor.position
+    }
   }
 
   /// The longest portfolio, or name of a ministry, at an offset.
