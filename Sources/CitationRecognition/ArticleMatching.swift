@@ -74,7 +74,7 @@ extension Reading {
   /// Matches a law or act behind articles; adds its citation.
   private mutating func matchLaw(at start: Int, _ articles: [ArticleReading.Article]) -> Int? {
     guard start < text.count else { return nil }
-    let matches = tables.index.matches(in: text.span, at: start)
+    let matches = tables.index.matches(in: text.span, at: start).reversed()
     for match in matches {
       for value in match.values {
         guard case .notation(let notation) = tables.index.values[value] else { continue }

@@ -51,7 +51,7 @@ enum ArticlePart {
 
 extension Cursor {
   /// The ordinals of a lid, the first for 1.
-  private static let ordinals: [StaticString] = [
+  private static let ordinals: [String] = [
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
     "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende",
     "zeventiende", "achttiende", "negentiende", "twintigste",
@@ -98,7 +98,7 @@ extension Cursor {
         if takeJoiningWord() { skipSpace() }
       }
       if take(anyOf: ["lid", "leden"]) != nil { return .paragraph(String(last + 1)) }
-      let others: [StaticString] = [
+      let others: [String] = [
         "zin", "volzin", "volzinnen", "alinea", "streepje", "gedachtestreepje",
       ]
       return take(anyOf: others) != nil ? .other : nil

@@ -61,7 +61,7 @@ extension Reading {
   }
 
   /// The courts whose LJN numbers have an ECLI under one code, as decisions cite them.
-  private static let courts: [(name: StaticString, code: String)] = [
+  private static let courts: [(name: String, code: String)] = [
     ("HR", "HR"), ("Hoge Raad", "HR"), ("ABRvS", "RVS"), ("ABRS", "RVS"), ("CRvB", "CRVB"),
     ("CBb", "CBB"),
   ]
@@ -69,8 +69,8 @@ extension Reading {
 
 extension Cursor {
   /// Reads given bytes as a whole word.
-  fileprivate mutating func takeExactly(_ word: StaticString) -> Bool {
-    let bytes = word.description.utf8
+  fileprivate mutating func takeExactly(_ word: String) -> Bool {
+    let bytes = word.utf8
     guard text[position...].starts(with: bytes), !ByteClass.isWord(byte(bytes.count)) else {
       return false
     }

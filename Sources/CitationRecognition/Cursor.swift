@@ -34,7 +34,7 @@ struct Cursor {
   }
 
   /// Skips white space and any of some ASCII marks, in any order.
-  mutating func skip(_ marks: StaticString) {
+  mutating func skip(_ marks: String) {
     while true {
       if skipSpace() { continue }
       guard isOne(of: marks) else { return }
@@ -43,10 +43,10 @@ struct Cursor {
   }
 
   /// Whether one of some ASCII marks stands here.
-  func isOne(of marks: StaticString) -> Bool {
+  func isOne(of marks: String) -> Bool {
     let byte = byte()
     guard byte != 0 else { return false }
-    return marks.description.utf8.contains(byte)
+    return marks.utf8.contains(byte)
   }
 
   /// Moves past an ASCII mark if it stands here.
@@ -116,19 +116,19 @@ struct Cursor {
   }
 
   /// Reads a given word in any letter case, if it stands here as a whole.
-  mutating func take(word: StaticString) -> Bool {
+  mutating func take(word: String) -> Bool {
     guard takePrefix(word) else { return false }
     guard !isLetter(at: position), position >= text.count || !isDigit(text[position]) else {
-      position -= word.utf8CodeUnitCount
+      position -= word.utf8.count
       return false
     }
     return true
   }
 
   /// Reads given ASCII letters in any letter case.
-  mutating func takePrefix(_ letters: StaticString) -> Bool {
+  mutating func takePrefix(_ letters: String) -> Bool {
     var index = position
-    for byte in letters.description.utf8 {
+    for byte in letters.utf8 {
       guard index < text.count, text[index] | 0x20 == byte | 0x20 else { return false }
       index += 1
     }
@@ -137,7 +137,7 @@ struct Cursor {
   }
 
   /// Reads one of some words in any letter case; the index of the one that stands here.
-  mutating func take(anyOf words: [StaticString]) -> Int? {
+  mutating func take(anyOf words: [String]) -> Int? {
     for (index, word) in words.enumerated() where take(word: word) { return index }
     return nil
   }

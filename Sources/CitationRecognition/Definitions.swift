@@ -17,7 +17,7 @@ extension Reading {
       _ = cursor.take(anyOf: ["ook", "als"])
       cursor.skip(":,")
     }
-    for article: StaticString in ["de ", "het "] { if cursor.takePrefix(article) { break } }
+    for article: String in ["de ", "het "] { if cursor.takePrefix(article) { break } }
     let quotes: [UInt8] = [0x22, 0x27]
     if quotes.contains(cursor.byte()) { cursor.position += 1 }
     for quote in ["“", "‘", "«", "„"] where text[cursor.position...].starts(with: quote.utf8) {
@@ -33,12 +33,12 @@ extension Reading {
     guard !isRegistered(alias, as: subject) else { return }
     var meaning = subject
     for index in meaning.targets.indices { meaning.targets[index].resolution = .abbreviation }
-    memory.define(alias, as: meaning)
+    define(alias, as: meaning)
   }
 
   /// Matches an abbreviation that the text has defined.
   mutating func matchAlias(at start: Int) -> Int? {
-    guard memory.mayMatch(text.span, at: start) else { return nil }
+    guard !memory.isEmpty, isCapital(text[start]) || memory.hasNicknames else { return nil }
     guard !(start > 1 && text[start - 1] == UInt8(ascii: "-") && ByteClass.isWord(text[start - 2])),
       let (subject, end) = alias(at: start)
     else { return nil }
@@ -53,7 +53,7 @@ extension Reading {
   /// The abbreviation or nickname that stands at an offset, and where it ends.
   private func alias(at start: Int) -> (Memory.Subject, end: Int)? {
     var cursor = Cursor(text: text, position: start)
-    if memory.longestAlias > 0 {
+    if memory.hasNicknames {
       var word = cursor
       word.nicknameWord()
       let end = word.position

@@ -8,7 +8,7 @@ struct DocumentNumbers {
 
 extension Cursor {
   /// The words before a number of a document. Those of the plural come first: they start like the singular.
-  private static let markers: [(word: StaticString, isPlural: Bool)] = [
+  private static let markers: [(word: String, isPlural: Bool)] = [
     ("nrs", true), ("nummers", true), ("nos", true), ("stukken", true), ("letters", true),
     ("nr", false), ("nummer", false), ("no", false), ("letter", false), ("stuk", false),
     ("ondernummer", false),
@@ -31,7 +31,7 @@ extension Cursor {
   }
 
   /// Reads a marker, behind which a number may stand without a blank (`nr93`).
-  private mutating func takeMarker(_ word: StaticString) -> Bool {
+  private mutating func takeMarker(_ word: String) -> Bool {
     let start = position
     guard takePrefix(word), !isLetter(at: position) else {
       position = start

@@ -5,8 +5,9 @@ extension Reading {
   /// `Richtlijn 96/61/EG`, `Verordening (EU) 2016/679`, `Richtlijnen 91/689/EEG en 96/61/EG`.
   mutating func matchEuropeanAct(_ after: Cursor, from start: Int) -> Int? {
     var cursor = after
-    guard let kind = EuropeanAct.kind(of: cursor.string(start..<after.position)),
-      cursor.skipSpace() || cursor.isOne(of: "(")
+    guard cursor.skipSpace() || cursor.isOne(of: "("),
+      isDigit(cursor.byte()) || cursor.isOne(of: "(nN"),
+      let kind = EuropeanAct.kind(of: cursor.string(start..<after.position))
     else { return nil }
     var community = cursor.communityInBrackets()
     cursor.skipSpace()
@@ -59,7 +60,7 @@ extension Reading {
     }
     let spelling = String(decoding: text[range], as: UTF8.self)
       .replacing("\u{A0}", with: " ").replacing("\n", with: " ")
-    memory.define(nickname: spelling, as: meaning)
+    define(spelling, as: meaning, isNickname: true)
     let citation = Citation(
       range: range, kind: .euLaw, targets: meaning.targets, rule: "defined-nickname")
     replace(overlapping: range, with: citation)

@@ -32,7 +32,7 @@ extension Reading {
   mutating func matchWrittenQuestion(_ after: Cursor, from start: Int) -> Int? {
     var cursor = after
     cursor.skip(",")
-    for word: StaticString in ["van", "de", "der", "het", "handelingen"] {
+    for word: String in ["van", "de", "der", "het", "handelingen"] {
       if cursor.take(word: word) { cursor.skip(",") }
     }
     guard let head = SessionHead(&cursor), cursor.numberMarker() != nil,

@@ -25,18 +25,14 @@ struct Memory {
 
   /// The abbreviations that the text defines, by their exact spelling.
   private var aliases: [String: Subject] = [:]
-  private var filter = PrefixFilter()
   /// For each entry that was named in full, when it last was.
   private var named: [Int: Int] = [:]
   private var clock = 0
   /// The law or act that was cited last, for `die wet`, and where it was.
   private(set) var lastLaw: (subject: Subject, end: Int)?
 
-  /// Whether a word may be an abbreviation that the text defined.
-  @inline(__always)
-  func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
-    !aliases.isEmpty && filter.mayMatch(text, at: start)
-  }
+  /// Whether the text has defined anything.
+  var isEmpty: Bool { aliases.isEmpty }
 
   /// Remembers that an entry was named.
   mutating func note(entry: Int) {
@@ -52,20 +48,14 @@ struct Memory {
     entries.filter { named[$0] != nil }.max { named[$0] ?? 0 < named[$1] ?? 0 }
   }
 
-  /// Remembers an abbreviation.
-  mutating func define(_ alias: String, as subject: Subject) {
+  /// Remembers an abbreviation, or a nickname of an act (`LCP-richtlijn`, `EG-verordening PRTR`).
+  mutating func define(_ alias: String, as subject: Subject, isNickname: Bool) {
     aliases[alias] = subject
-    filter.insert(Array(alias.utf8))
+    if isNickname { hasNicknames = true }
   }
 
-  /// Remembers a nickname of an act (`LCP-richtlijn`, `EG-verordening PRTR`).
-  mutating func define(nickname: String, as subject: Subject) {
-    define(nickname, as: subject)
-    longestAlias = max(longestAlias, nickname.utf8.count)
-  }
-
-  /// How many bytes the longest nickname has.
-  private(set) var longestAlias = 0
+  /// Whether there is an alias that is not a single word.
+  private(set) var hasNicknames = false
 
   /// What an abbreviation stands for in this text.
   func subject(of alias: String) -> Subject? { aliases.isEmpty ? nil : aliases[alias] }

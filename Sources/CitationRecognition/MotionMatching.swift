@@ -313,7 +313,7 @@ extension Cursor {
     _ = attempt { cursor -> Bool? in
       guard cursor.take(word: "van"), cursor.skipSpace() else { return nil }
       if cursor.take(word: "het") || cursor.take(word: "de") { cursor.skipSpace() }
-      let members: [StaticString] = [
+      let members: [String] = [
         "lid", "leden", "kamerlid", "kamerleden", "heer", "heren", "mevrouw",
       ]
       guard cursor.take(anyOf: members) != nil, cursor.skipSpace() else { return nil }

@@ -8,15 +8,20 @@ struct NameIndex<Value: Sendable>: Sendable {
     let values: Range<Int>
   }
 
-  /// Where the edges of each node start; one more than there are nodes.
-  private var edgeStarts: [Int32] = []
-  private var labels: [UInt8] = []
-  private var children: [Int32] = []
-  /// The values of each node: those of node *n* are `values[valueStarts[n]..<valueStarts[n + 1]]`.
-  private var valueStarts: [Int32] = []
+  /// A node: its children are numbered without gaps, in the order of their bytes.
+  private struct Node {
+    /// Which bytes below 64, and which from 64 to 127, lead on.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var firstChild: Int32 = 0
+    /// The values of the name that ends here are those from here up to those of the next node.
+    var firstValue: Int32 = 0
+  }
+
+  private var nodes: [Node] = []
   /// The values of all names, by name.
   private(set) var values: [Value] = []
-  private var filter: PrefixFilter
+  private(set) var filter: PrefixFilter
 
   /// Compiles names; several values may go by one name.
   init(_ spelled: [(name: String, value: Value)]) {
@@ -30,39 +35,37 @@ struct NameIndex<Value: Sendable>: Sendable {
       names[$0].name == names[$1].name
         ? $0 < $1 : names[$0].name.lexicographicallyPrecedes(names[$1].name)
     }
-    let sorted = order.map { names[$0] }
+    let sorted = order.map { names[$0] }.filter { $0.name.allSatisfy { $0 < 0x80 } }
     // Breadth first: each pending node is a range of sorted names that share their first `depth` bytes.
     var pending: [(range: Range<Int>, depth: Int)] = [(sorted.indices, 0)]
     var next = 0
     while next < pending.count {
       var (range, depth) = pending[next]
       next += 1
-      valueStarts.append(Int32(values.count))
+      var node = Node()
+      node.firstValue = Int32(values.count)
+      node.firstChild = Int32(pending.count)
       while let first = range.first, sorted[first].name.count == depth {
         values.append(sorted[first].value)
         range = range.dropFirst()
       }
-      edgeStarts.append(Int32(labels.count))
       while let first = range.first {
         let label = sorted[first].name[depth]
         let end = range.first { sorted[$0].name[depth] != label } ?? range.upperBound
-        labels.append(label)
-        children.append(Int32(pending.count))
+        if label < 64 {
+          node.low |= 1 << UInt64(label)
+        } else {
+          node.high |= 1 << UInt64(label & 63)
+        }
         pending.append((first..<end, depth + 1))
         range = end..<range.upperBound
       }
+      nodes.append(node)
     }
-    valueStarts.append(Int32(values.count))
-    edgeStarts.append(Int32(labels.count))
+    nodes.append(Node(firstValue: Int32(values.count)))
   }
 
-  /// Whether a name may start at the first letter of a word.
-  @inline(__always)
-  func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
-    filter.mayMatch(text, at: start)
-  }
-
-  /// All names that start at an offset and end at the end of a word, the longest first.
+  /// All names that start at an offset and end at the end of a word, the shortest first.
   func matches(in text: borrowing Span<UInt8>, at start: Int) -> [Match] {
     var matches: [Match] = []
     var position = start
@@ -70,25 +73,26 @@ struct NameIndex<Value: Sendable>: Sendable {
     while true {
       let before = position
       let byte = Folding.next(in: text, at: &position)
-      let found = values(of: node)
+      let found = Int(nodes[node].firstValue)..<Int(nodes[node + 1].firstValue)
       if !found.isEmpty, !NameIndex.isWordByte(byte) || !NameIndex.isWordByte(text[before - 1]) {
         matches.append(Match(end: before, values: found))
       }
       guard byte != Folding.end, let child = child(of: node, byte) else { break }
       node = child
     }
-    return matches.reversed()
+    return matches
   }
 
-  private func values(of node: Int) -> Range<Int> {
-    Int(valueStarts[node])..<Int(valueStarts[node + 1])
-  }
-
-  private func child(of node: Int, _ byte: UInt8) -> Int? {
-    for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) where labels[edge] == byte {
-      return Int(children[edge])
+  @inline(__always)
+  private func child(of index: Int, _ byte: UInt8) -> Int? {
+    let node = nodes[index]
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    if byte < 64 {
+      guard node.low & bit != 0 else { return nil }
+      return Int(node.firstChild) + (node.low & (bit - 1)).nonzeroBitCount
     }
-    return nil
+    guard byte < 128, node.high & bit != 0 else { return nil }
+    return Int(node.firstChild) + node.low.nonzeroBitCount + (node.high & (bit - 1)).nonzeroBitCount
   }
 
   /// Whether a folded byte is part of a word.
@@ -97,40 +101,28 @@ struct NameIndex<Value: Sendable>: Sendable {
   }
 }
 
-/// A set of the first four letters of names, with false positives.
+/// A set of the first four letters or digits of names, with false positives.
 struct PrefixFilter: Sendable {
   /// 65,536 bits.
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  private(set) var bits = [UInt64](repeating: 0, count: 1024)
 
   /// Adds a name. One with an accent is added both as it is folded and as it is spelled, because an accent
   /// ends the key of a word.
   mutating func insert(_ name: [UInt8]) {
-    let slot = PrefixFilter.slot(PrefixFilter.key(name.span, at: 0))
+    var key: UInt32 = 0
+    for byte in name.prefix(4) {
+      guard ByteClass.isWord(byte) else { break }
+      key = PrefixFilter.key(key, byte)
+    }
+    let slot = PrefixFilter.slot(key)
     bits[slot >> 6] |= 1 << UInt64(slot & 63)
   }
 
+  /// The key of a word that goes on with an ASCII letter or digit.
   @inline(__always)
-  func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
-    let slot = PrefixFilter.slot(PrefixFilter.key(text, at: start))
-    return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
-  }
+  static func key(_ key: UInt32, _ byte: UInt8) -> UInt32 { key << 8 | UInt32(byte | 0x20) }
 
-  /// The first four letters or digits in small letters; blanks after the end of the word.
+  /// The bit of a key.
   @inline(__always)
-  private static func key(_ text: borrowing Span<UInt8>, at start: Int) -> UInt32 {
-    var key: UInt32 = 0
-    var index = start
-    let end = min(start + 4, text.count)
-    while index < end {
-      let byte = text[index]
-      let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      guard folded &- 0x61 < 26 || folded &- 0x30 < 10 else { break }
-      key = key << 8 | UInt32(folded)
-      index += 1
-    }
-    return key
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 16) }
+  static func slot(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 16) }
 }

@@ -40,7 +40,7 @@ extension Reading {
   /// The longest portfolio, or name of a ministry, at an offset.
   private func portfolio(at start: Int) -> (entry: Int, end: Int)? {
     guard start < text.count else { return nil }
-    for match in tables.index.matches(in: text.span, at: start) {
+    for match in tables.index.matches(in: text.span, at: start).reversed() {
       let found = names(of: match).filter {
         $0.use == .portfolio
           || ($0.use == .abbreviation && tables.isMinistry[$0.entry]
@@ -129,7 +129,7 @@ extension Reading {
   /// The committees for a subject, and where its name ends.
   private func committees(at start: Int) -> (committees: [Tables.Committee], end: Int)? {
     guard start < text.count,
-      let match = tables.committees.matches(in: text.span, at: start).first
+      let match = tables.committees.matches(in: text.span, at: start).last
     else { return nil }
     return (Array(tables.committees.values[match.values]), match.end)
   }

@@ -4,14 +4,17 @@ import PublicationIdentifiers
 struct Reading {
   let text: [UInt8]
   let tables: Tables
-  /// What has been found, in the order of finding.
+  /// What has been found, by where it starts; of two that start together the longer comes first.
   private(set) var citations: [Citation] = []
+  /// The first letters of names, and of the abbreviations that the text defines.
+  private var filter: PrefixFilter
   /// What is told by the text itself.
   var memory = Memory()
 
   init(of text: [UInt8], with tables: Tables) {
     self.text = text
     self.tables = tables
+    filter = tables.index.filter
   }
 
   /// Reads the text from start to end.
@@ -22,30 +25,32 @@ struct Reading {
       position = max(end ?? 0, endOfWord(start))
     }
     resolveMotions()
-    citations.sort {
-      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
-    }
   }
 
   /// The start of the next word that may start a citation, or of a number behind a bracket.
   private func nextTrigger(from start: Int) -> Int? {
     let span = text.span
+    let bits = filter.bits.span
     var index = start
-    var previous: UInt8 = index > 0 ? span[index - 1] : 0x20
+    if index > 0, ByteClass.isWord(span[index - 1]) { index = endOfWord(index - 1) }
     while index < span.count {
-      let byte = span[index]
-      let isWordByte = byte & 0xDF &- 0x41 < 26
-      if isWordByte, !ByteClass.isWord(previous) {
-        if tables.index.mayMatch(span, at: index) || memory.mayMatch(span, at: index),
-          !isAfterAccent(index)
-        {
-          return index
-        }
-      } else if byte &- 0x30 < 10, previous == UInt8(ascii: "(") {
+      let first = span[index]
+      guard ByteClass.isWord(first) else {
+        index += 1
+        continue
+      }
+      if isDigit(first), index > 0, span[index - 1] == UInt8(ascii: "(") { return index }
+      var key: UInt32 = 0
+      var end = index
+      while end < span.count, ByteClass.isWord(span[end]) {
+        if end - index < 4 { key = PrefixFilter.key(key, span[end]) }
+        end += 1
+      }
+      let slot = PrefixFilter.slot(key)
+      if bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0, !isDigit(first), !isAfterAccent(index) {
         return index
       }
-      previous = byte
-      index += 1
+      index = end
     }
     return nil
   }
@@ -67,7 +72,7 @@ struct Reading {
   /// Matches what may start at a word: notations first, then names, each the longest first.
   private mutating func match(at start: Int) -> Int? {
     let matches = tables.index.matches(in: text.span, at: start)
-    for match in matches {
+    for match in matches.reversed() {
       for value in match.values {
         if case .notation(let notation) = tables.index.values[value],
           let end = self.match(notation, at: start, past: match.end)
@@ -77,7 +82,7 @@ struct Reading {
       }
     }
     if let end = matchAlias(at: start) { return end }
-    for match in matches {
+    for match in matches.reversed() {
       if let end = matchNames(match, at: start) { return end }
     }
     return nil
@@ -109,10 +114,21 @@ struct Reading {
     }
   }
 
-  /// Adds a citation; gives the offset after it.
+  /// Remembers an abbreviation or nickname of this text.
+  mutating func define(_ alias: String, as subject: Memory.Subject, isNickname: Bool = false) {
+    memory.define(alias, as: subject, isNickname: isNickname)
+    filter.insert(Array(alias.utf8))
+  }
+
+  /// Adds a citation in its place, which is nearly always behind the others; gives the offset after it.
   @discardableResult
   mutating func add(_ citation: Citation) -> Int {
     citations.append(citation)
+    var index = citations.count - 1
+    while index > 0, citations[index - 1].range.lowerBound > citation.range.lowerBound {
+      citations.swapAt(index, index - 1)
+      index -= 1
+    }
     return citation.range.upperBound
   }
 
@@ -127,7 +143,7 @@ struct Reading {
     {
       citations.remove(at: index)
     }
-    citations.append(citation)
+    add(citation)
   }
 
   /// Removes what was found after a number of citations.
