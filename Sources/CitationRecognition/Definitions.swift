@@ -38,7 +38,7 @@ extension Reading {
 
   /// Matches an abbreviation that the text has defined.
   mutating func matchAlias(at start: Int) -> Int? {
-    guard !memory.isEmpty, isCapital(text[start]) || memory.hasNicknames else { return nil }
+    guard memory.mayMatch(text.span, at: start) else { return nil }
     guard !(start > 1 && text[start - 1] == UInt8(ascii: "-") && ByteClass.isWord(text[start - 2])),
       let (subject, end) = alias(at: start)
     else { return nil }

@@ -25,14 +25,17 @@ struct Memory {
 
   /// The abbreviations that the text defines, by their exact spelling.
   private var aliases: [String: Subject] = [:]
+  private var filter = PrefixFilter()
   /// For each entry that was named in full, when it last was.
   private var named: [Int: Int] = [:]
   private var clock = 0
   /// The law or act that was cited last, for `die wet`, and where it was.
   private(set) var lastLaw: (subject: Subject, end: Int)?
 
-  /// Whether the text has defined anything.
-  var isEmpty: Bool { aliases.isEmpty }
+  /// Whether an alias may start at the start of a word.
+  func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
+    !aliases.isEmpty && filter.mayMatch(text, at: start)
+  }
 
   /// Remembers that an entry was named.
   mutating func note(entry: Int) {
@@ -51,6 +54,7 @@ struct Memory {
   /// Remembers an abbreviation, or a nickname of an act (`LCP-richtlijn`, `EG-verordening PRTR`).
   mutating func define(_ alias: String, as subject: Subject, isNickname: Bool) {
     aliases[alias] = subject
+    filter.insert(Array(alias.utf8))
     if isNickname { hasNicknames = true }
   }
 

@@ -109,13 +109,25 @@ struct PrefixFilter: Sendable {
   /// Adds a name. One with an accent is added both as it is folded and as it is spelled, because an accent
   /// ends the key of a word.
   mutating func insert(_ name: [UInt8]) {
-    var key: UInt32 = 0
-    for byte in name.prefix(4) {
-      guard ByteClass.isWord(byte) else { break }
-      key = PrefixFilter.key(key, byte)
-    }
-    let slot = PrefixFilter.slot(key)
+    let slot = PrefixFilter.slot(in: name.span, at: 0)
     bits[slot >> 6] |= 1 << UInt64(slot & 63)
+  }
+
+  /// Whether a name may start at the start of a word.
+  func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
+    let slot = PrefixFilter.slot(in: text, at: start)
+    return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+  }
+
+  /// The bit of the word that starts at an offset.
+  private static func slot(in text: borrowing Span<UInt8>, at start: Int) -> Int {
+    var key: UInt32 = 0
+    var index = start
+    while index < text.count, index - start < 4, ByteClass.isWord(text[index]) {
+      key = PrefixFilter.key(key, text[index])
+      index += 1
+    }
+    return slot(key)
   }
 
   /// The key of a word that goes on with an ASCII letter or digit.
