@@ -76,7 +76,7 @@ struct Tables: Sendable {
       names += words.map { ($0, .notation(notation)) }
     }
     for (number, entry) in lexicon.entries.enumerated() {
-      for name in entry.names where !name.text.isEmpty {
+      for name in entry.names where !name.text.isEmpty && name.use != .committee {
         names.append(
           (
             name.text,
@@ -93,9 +93,10 @@ struct Tables: Sendable {
     }
     self.books = books
     index = NameIndex(names)
-    committees = NameIndex(Tables.committees(in: lexicon))
     secondChamber = Tables.entry(named: "tweede kamer", in: lexicon)
     firstChamber = Tables.entry(named: "eerste kamer", in: lexicon)
+    committees = NameIndex(
+      Tables.committees(in: lexicon, first: firstChamber, second: secondChamber))
     isMinistry = lexicon.entries.map { $0.names.contains { $0.use == .portfolio } }
   }
 
@@ -115,21 +116,18 @@ struct Tables: Sendable {
     return nil
   }
 
-  /// The committees whose name has the form `vaste commissie voor` subject `van de` chamber.
-  private static func committees(in lexicon: Lexicon) -> [(name: String, value: Committee)] {
-    let starts = ["vaste commissie voor ", "vaste kamercommissie voor ", "vaste kamercommissie "]
-    let ends: [(String, KamerstukReference.Chamber)] = [
-      (" van de eerste kamer", .eerste), (" van de tweede kamer", .tweede),
-    ]
+  /// The committees by what they are for, each with the chamber that it is part of.
+  private static func committees(
+    in lexicon: Lexicon, first: Int?, second: Int?
+  ) -> [(name: String, value: Committee)] {
+    var chambers: [String: KamerstukReference.Chamber] = [:]
+    if let first { chambers[lexicon.entries[first].id] = .eerste }
+    if let second { chambers[lexicon.entries[second].id] = .tweede }
     var committees: [(name: String, value: Committee)] = []
-    for (number, entry) in lexicon.entries.enumerated() where entry.kind == .organisation {
-      for name in entry.names where name.use == .name {
-        let text = name.text.lowercased()
-        guard let start = starts.first(where: { text.hasPrefix($0) }),
-          let (end, chamber) = ends.first(where: { text.hasSuffix($0.0) })
-        else { continue }
-        let subject = text.dropFirst(start.count).dropLast(end.count)
-        committees.append((String(subject), Committee(entry: number, chamber: chamber)))
+    for (number, entry) in lexicon.entries.enumerated() {
+      guard let chamber = entry.partOf.flatMap({ chambers[$0] }) else { continue }
+      for name in entry.names where name.use == .committee {
+        committees.append((name.text, Committee(entry: number, chamber: chamber)))
       }
     }
     return committees

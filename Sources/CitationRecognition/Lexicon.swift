@@ -27,12 +27,18 @@ public struct LexiconEntry: Hashable, Sendable {
   /// The names it goes by, each with how it may be used.
   public var names: [LexiconName]
 
+  /// The id of the organisation that it is part of: for a committee its chamber; nil where that does not matter.
+  public var partOf: String?
+
   /// An entry.
-  public init(kind: CitationKind, id: String, iri: String, names: [LexiconName]) {
+  public init(
+    kind: CitationKind, id: String, iri: String, names: [LexiconName], partOf: String? = nil
+  ) {
     self.kind = kind
     self.id = id
     self.iri = iri
     self.names = names
+    self.partOf = partOf
   }
 }
 
@@ -40,8 +46,7 @@ public struct LexiconEntry: Hashable, Sendable {
 public struct LexiconName: Hashable, Sendable {
   /// How a name is recognised in a text.
   public enum Use: String, Hashable, Sendable, CaseIterable {
-    /// A title or full name: letter case and spacing are free, word boundaries are kept. The name of a standing
-    /// committee (`vaste commissie voor Binnenlandse Zaken van de Eerste Kamer`) also stands for its other spellings.
+    /// A title or full name: letter case and spacing are free, word boundaries are kept.
     case name
     /// An abbreviation: letter case as given, also as the first part of a compound (`Woo-verzoek`).
     case abbreviation
@@ -50,6 +55,9 @@ public struct LexiconName: Hashable, Sendable {
     /// What a minister or state secretary is of (`Digitale Zaken en Koninkrijksrelaties`): only after
     /// `minister`, `staatssecretaris`, `bewindspersoon` or `ministerie`, with or without `van` or `voor`.
     case portfolio
+    /// What a committee of a chamber is for (`Binnenlandse Zaken`): only after `commissie` and the like, with or
+    /// without `voor`; the chamber in the text, or else the programme's, says which of several it is.
+    case committee
     /// Only when an article number, a chamber or another sign of the thing stands beside it.
     case contextual
   }

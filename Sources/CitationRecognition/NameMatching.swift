@@ -61,7 +61,7 @@ extension Reading {
     case .contextual:
       tables.entries[name.entry].kind == .organisation && isSpelled(name.spelling, range)
         && isListed(range)
-    case .portfolio: false
+    case .portfolio, .committee: false
     }
   }
 
@@ -177,7 +177,7 @@ extension LexiconName.Use {
     switch self {
     case .name: .explicit
     case .antecedent: .antecedent
-    case .abbreviation, .portfolio, .contextual: .register
+    case .abbreviation, .portfolio, .committee, .contextual: .register
     }
   }
 }

@@ -107,17 +107,20 @@ enum SampleLexicon {
     organisation(tooi("oorg/oorg10102"), abbreviations: ["RIVM"]),
   ]
 
-  private static func committee(_ slug: String, _ name: String) -> LexiconEntry {
-    organisation(own("organisation/\(slug)"), names: [name])
+  private static func committee(_ slug: String, _ subject: String, of chamber: String)
+    -> LexiconEntry
+  {
+    let id = own("organisation/\(slug)")
+    return LexiconEntry(
+      kind: .organisation, id: id, iri: id, names: [LexiconName(subject, .committee)],
+      partOf: tooi(chamber))
   }
 
   static let committees: [LexiconEntry] = [
     committee(
-      "commissie-binnenlandse-zaken-tk",
-      "vaste commissie voor Binnenlandse Zaken van de Tweede Kamer"),
+      "commissie-binnenlandse-zaken-tk", "Binnenlandse Zaken", of: "oorg/oorg10002"),
     committee(
-      "commissie-binnenlandse-zaken-ek",
-      "vaste commissie voor Binnenlandse Zaken van de Eerste Kamer"),
+      "commissie-binnenlandse-zaken-ek", "Binnenlandse Zaken", of: "oorg/oorg10001"),
     organisation(
       own("organisation/tijdelijke-commissie-uitvoeringsorganisaties"),
       names: ["Tijdelijke commissie Uitvoeringsorganisaties"]),
