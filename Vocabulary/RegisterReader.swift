@@ -101,7 +101,9 @@ struct RegisterReader {
   private mutating func reportNoName(_ subject: IRI) {
     report(
       "REG001", .warning, "<\(subject)> has no Dutch name or no identifier and is left out",
-      remedy: "give it skos:prefLabel with the language tag nl, and dcterms:identifier where its class has one")
+      remedy:
+        "give it skos:prefLabel with the language tag nl, and dcterms:identifier where its class has one"
+    )
   }
 
   private mutating func reportNoSource(_ subject: IRI) {

@@ -1,0 +1,37 @@
+public import RDFModel
+
+/// Writes a dataset in any format: sorted, with the prefixes that are used, the same bytes for the
+/// same statements.
+public struct RDFSerializer: Sendable {
+  /// The format to write.
+  public let format: RDFFormat
+
+  /// The prefixes that may be used, if the format has them.
+  public let prefixes: PrefixMap
+
+  /// A writer of a format.
+  public init(format: RDFFormat, prefixes: PrefixMap = .standard) {
+    self.format = format
+    self.prefixes = prefixes
+  }
+
+  /// The document of a dataset, UTF-8.
+  /// - Throws: `RDFSerializationError` for the first quad that the format cannot hold; there are no
+  ///   bytes then.
+  public func serialize(_ dataset: Dataset) throws(RDFSerializationError) -> [UInt8] {
+    let content = try WritableContent(dataset, format: format)
+    switch format {
+    case .nTriples, .nQuads:
+      var writer = LineWriter(content)
+      return writer.write()
+    case .turtle, .triG:
+      var writer = TurtleWriter(content, prefixes: prefixes)
+      return writer.write()
+    case .rdfXML:
+      var writer = try RDFXMLWriter(content, prefixes: prefixes)
+      return writer.write()
+    case .jsonLD:
+      throw RDFSerializationError(kind: .formatNotWritten, format: format, quad: nil)
+    }
+  }
+}
