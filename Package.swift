@@ -77,8 +77,13 @@ let package = Package(
       ]),
 
     // Layer 3: what the graph is published as.
-    library("LinkedDataMapping", imports: ["GraphModel", "RDFModel", "Vocabulary"]),
-    library("GraphvizMapping", imports: ["GraphModel", "DOTLanguage"]),
+    library(
+      "LinkedDataMapping",
+      imports: [
+        "GraphModel", "RDFModel", "RDFSyntax", "Vocabulary", "PublicationIdentifiers",
+        "CitationRecognition", "ReportReading", "SourceText",
+      ]),
+    library("GraphvizMapping", imports: ["GraphModel", "DOTLanguage", "ReportReading"]),
 
     // Layers 4 and 5: the tool.
     library(

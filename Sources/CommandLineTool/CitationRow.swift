@@ -1,0 +1,92 @@
+import CitationRecognition
+import Foundation
+import SourceText
+
+/// One document that a citation leads to, as `recognize` writes it.
+struct CitationRow: Encodable {
+  let file: String
+  /// Unicode code points, 0-based.
+  let start: Int
+  /// Unicode code points, exclusive.
+  let end: Int
+  let quote: String
+  let kind: String
+  let id: String?
+  let iri: String?
+  let resolution: String
+  /// Line and column of the start, 1-based.
+  let position: SourcePosition
+  /// Why it could not be resolved.
+  let reason: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case file, start, end, quote, kind, id, iri, resolution, reason
+  }
+
+  /// The rows of the citations of a text, in its order.
+  static func rows(of citations: [Citation], in input: InputFile) -> [CitationRow] {
+    let source = SourceFile(name: input.name, bytes: input.bytes)
+    let offsets = CodePointOffsets(of: input.bytes)
+    return citations.flatMap { citation in
+      let place = offsets.codePoints(of: citation.range)
+      return citation.targets.map { target in
+        CitationRow(
+          file: input.name, start: place.lowerBound, end: place.upperBound,
+          quote: source.text(in: citation.range), kind: citation.kind.rawValue, id: target.id,
+          iri: target.iri, resolution: target.resolution.rawValue,
+          position: source.position(at: citation.range.lowerBound), reason: target.reason)
+      }
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(file, forKey: .file)
+    try container.encode(start, forKey: .start)
+    try container.encode(end, forKey: .end)
+    try container.encode(quote, forKey: .quote)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(id, forKey: .id)
+    try container.encode(iri, forKey: .iri)
+    try container.encode(resolution, forKey: .resolution)
+    try container.encodeIfPresent(reason, forKey: .reason)
+  }
+}
+
+extension Recognize.Format {
+  /// The rows in this format.
+  func text(of rows: [CitationRow]) throws -> String {
+    switch self {
+    case .jsonl:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return try rows.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }
+        .joined()
+    case .tsv:
+      let head = "file\tstart\tend\tquote\tkind\tid\tiri\tresolution\n"
+      return head
+        + rows.map { row in
+          let fields = [
+            row.file, String(row.start), String(row.end), row.quote, row.kind, row.id ?? "",
+            row.iri ?? "", row.resolution,
+          ]
+          return fields.map(\.onOneLine).joined(separator: "\t") + "\n"
+        }.joined()
+    case .table:
+      let cells = rows.map { row in
+        [
+          "\(row.file):\(row.position)", row.kind, row.id ?? "- (\(row.reason ?? "unresolved"))",
+          row.resolution, row.quote.onOneLine,
+        ]
+      }
+      return TextTable(heading: ["PLACE", "KIND", "ID", "RESOLUTION", "QUOTE"], rows: cells).text
+    }
+  }
+}
+
+extension String {
+  /// The text with each run of white space as one space.
+  fileprivate var onOneLine: String {
+    unicodeScalars.split { $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
+  }
+}

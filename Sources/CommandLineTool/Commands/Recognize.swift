@@ -1,0 +1,122 @@
+import ArgumentParser
+import CitationRecognition
+import Foundation
+import SourceText
+import Vocabulary
+
+/// `verwijsgraaf recognize`: the citations of any Dutch text.
+struct Recognize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find the official references in any Dutch text.",
+    discussion: """
+      Offsets count Unicode code points from 0; the end is exclusive. A reference to several
+      documents gives a line for each. An id of - (or null) means that the reference could not be
+      resolved.
+
+      EXAMPLES
+        verwijsgraaf recognize letter.txt
+        pdftotext letter.pdf - | verwijsgraaf recognize - --format jsonl
+        verwijsgraaf recognize *.txt --format tsv --kinds kamerstuk,motion > references.tsv
+      """)
+
+  /// How citations are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, jsonl, tsv
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "Texts to read, UTF-8; - is standard input. Without any, the built-in report.",
+      valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(name: .shortAndLong, help: "How to write them: table, jsonl or tsv.")
+  var format: Format = .table
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these kinds, with commas between them: "
+        + CitationKind.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "kinds"))
+  var kinds: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read as a report of this programme (such as ongekend-onrecht); without it, the programme "
+        + "that the text names.", valueName: "slug"))
+  var programme: String?
+
+  @OptionGroup var vocabulary: VocabularyOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let wanted = try wantedKinds()
+    let registers = try vocabulary.registers(telling: messages.console)
+    let sources: [() throws -> InputFile] =
+      inputs.isEmpty
+      ? [{ EmbeddedReport.file }] : inputs.map { path in { try InputFile(path: path) } }
+    var failure: ToolError?
+    var rows: [CitationRow] = []
+    for source in sources {
+      do {
+        let input = try source()
+        try checkUTF8(input)
+        let recognizer = CitationRecognizer(
+          lexicon: registers.lexicon(for: try programme(of: input, registers)))
+        let citations = recognizer.citations(in: input.bytes).filter { wanted.contains($0.kind) }
+        rows.append(contentsOf: CitationRow.rows(of: citations, in: input))
+      } catch let error as ToolError {
+        guard error.status == .unreadableInput else { throw error }
+        if let failure { messages.console.show(failure.diagnostic, file: failure.file) }
+        failure = error
+      }
+    }
+    try StandardOutput.write(format.text(of: rows))
+    if let failure { throw failure }
+    if messages.strict, rows.contains(where: { $0.id == nil }) {
+      throw ExitCode(ExitStatus.findings.rawValue)
+    }
+  }
+
+  /// The kinds asked for.
+  private func wantedKinds() throws -> Set<CitationKind> {
+    guard let kinds else { return Set(CitationKind.allCases) }
+    return Set(
+      try kinds.split(separator: ",").map { name in
+        let name = name.trimmingCharacters(in: .whitespaces)
+        guard let kind = CitationKind(rawValue: name) else {
+          throw ToolError.usage(
+            "there is no kind \"\(name)\"",
+            remedy: "the kinds are "
+              + CitationKind.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return kind
+      })
+  }
+
+  /// The programme whose report a text is, if it is one.
+  private func programme(of input: InputFile, _ registers: Registers) throws -> Programme? {
+    guard let programme else {
+      return registers.programme(titled: String(decoding: input.bytes.prefix(4096), as: UTF8.self))
+    }
+    guard let known = registers.programmes.first(where: { $0.slug == programme }) else {
+      throw ToolError.usage(
+        "there is no programme \"\(programme)\"",
+        remedy: "the programmes are " + registers.programmes.map(\.slug).joined(separator: ", "))
+    }
+    return known
+  }
+
+  private func checkUTF8(_ input: InputFile) throws {
+    do {
+      _ = try UTF8Span(validating: input.bytes.span)
+    } catch {
+      let file = SourceFile(name: input.name, bytes: input.bytes)
+      throw ToolError(
+        .unreadableInput,
+        Diagnostic(
+          id: "IO003", severity: .error, message: "the text is not UTF-8 from here on",
+          place: Diagnostic.Place(file: input.name, range: error.byteOffsets),
+          remedy: "convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 TEXT"), file: file)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// The formats that a graph can be exported in.
+enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
+  case turtle, rdfxml, ntriples, dot, svg
+
+  /// The end of a file's name.
+  var fileExtension: String {
+    switch self {
+    case .turtle: "ttl"
+    case .rdfxml: "rdf"
+    case .ntriples: "nt"
+    case .dot: "dot"
+    case .svg: "svg"
+    }
+  }
+
+  /// What the formats are called, with commas between them.
+  static let names = allCases.map(\.rawValue).joined(separator: ",")
+}
+
+/// Formats with commas between them, as on the command line.
+struct GraphFormatList: ExpressibleByArgument {
+  let formats: [GraphFormat]
+
+  init(_ formats: [GraphFormat]) { self.formats = formats }
+
+  init?(argument: String) {
+    var formats: [GraphFormat] = []
+    for name in argument.split(separator: ",") {
+      guard let format = GraphFormat(rawValue: name.lowercased()) else { return nil }
+      if !formats.contains(format) { formats.append(format) }
+    }
+    guard !formats.isEmpty else { return nil }
+    self.formats = formats
+  }
+
+  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}

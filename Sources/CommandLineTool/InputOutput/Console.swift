@@ -1,0 +1,52 @@
+import Foundation
+import SourceText
+
+/// Messages to the user, on standard error.
+struct Console {
+  /// The least severity that is shown.
+  var threshold: Diagnostic.Severity = .warning
+
+  /// Shows diagnostics, each with its line and a caret.
+  /// - Parameter files: the files that places are in, by name.
+  func show(_ diagnostics: [Diagnostic], files: [String: SourceFile]) {
+    for diagnostic in diagnostics where diagnostic.severity >= threshold {
+      show(diagnostic, file: diagnostic.place.flatMap { files[$0.file] })
+    }
+    let hidden = diagnostics.count { $0.severity < threshold }
+    if hidden > 0, threshold <= .warning {
+      note("\(hidden) note\(hidden == 1 ? "" : "s") not shown; --verbose shows them")
+    }
+  }
+
+  /// Shows one diagnostic.
+  func show(_ diagnostic: Diagnostic, file: SourceFile?) {
+    var text = diagnostic.rendered(with: file)
+    if Console.hasColours {
+      let colour = Console.colours[diagnostic.severity] ?? ""
+      let word = "\(diagnostic.severity.rawValue):"
+      if let range = text.range(of: word) {
+        text.replaceSubrange(range, with: "\u{1B}[1;\(colour)m\(word)\u{1B}[0m")
+      }
+    }
+    Console.write(text)
+  }
+
+  /// Shows a line of progress or advice, unless only errors are wanted.
+  func note(_ text: String) {
+    if threshold < .error { Console.write(text) }
+  }
+
+  private static let colours: [Diagnostic.Severity: String] = [
+    .note: "36", .warning: "33", .error: "31",
+  ]
+
+  /// Whether standard error is a terminal that wants colours (https://no-color.org).
+  private static let hasColours =
+    isatty(STDERR_FILENO) == 1
+    && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  private static func write(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,92 @@
+import DOTLanguage
+import GraphModel
+
+/// What a reader tells apart at a glance: kinds of node that look the same.
+enum NodeFamily: String, CaseIterable {
+  case motion, kamerstuk, dossier, proceedings, gazette, legislation, courtDecision, committee
+  case organisation
+
+  /// The family of a kind; nil for what is not drawn as a node with an outline of its own.
+  init?(_ kind: NodeKind) {
+    switch kind {
+    case .report, .theme, .action, .progressEntry: return nil
+    case .motion: self = .motion
+    case .kamerstuk: self = .kamerstuk
+    case .dossier: self = .dossier
+    case .handelingen, .writtenQuestion: self = .proceedings
+    case .gazettePublication: self = .gazette
+    case .law, .draftLaw, .euAct, .lawArticle: self = .legislation
+    case .courtDecision: self = .courtDecision
+    case .stateCommission, .parliamentaryCommittee: self = .committee
+    case .ministry, .organisation: self = .organisation
+    }
+  }
+
+  /// The outline.
+  var shape: DOTShape {
+    switch self {
+    case .motion, .organisation: .box
+    case .kamerstuk: .note
+    case .dossier: .folder
+    case .proceedings: .tab
+    case .gazette: .parallelogram
+    case .legislation: .component
+    case .courtDecision: .hexagon
+    case .committee: .octagon
+    }
+  }
+
+  /// How the outline is drawn besides filled.
+  var outline: [DOTStyle] {
+    switch self {
+    case .motion: [.bold]
+    case .organisation: [.rounded]
+    default: []
+    }
+  }
+
+  /// Whether it is a body rather than a document.
+  var isBody: Bool { self == .committee || self == .organisation }
+
+  /// What the legend calls it.
+  var name: String {
+    switch self {
+    case .motion: "Motie"
+    case .kamerstuk: "Kamerstuk"
+    case .dossier: "Kamerstukdossier"
+    case .proceedings: "Handelingen of Kamervragen"
+    case .gazette: "Staatscourant, Staatsblad of Tractatenblad"
+    case .legislation: "Wet, verordening of artikel"
+    case .courtDecision: "Rechterlijke uitspraak"
+    case .committee: "Staats- of Kamercommissie"
+    case .organisation: "Ministerie of andere organisatie"
+    }
+  }
+}
+
+extension NodeKind {
+  /// The Dutch name of one thing of this kind.
+  var dutchName: String {
+    switch self {
+    case .report: "Voortgangsrapportage"
+    case .theme: "Thema"
+    case .action: "Actie"
+    case .progressEntry: "Stand van zaken"
+    case .motion: "Motie"
+    case .kamerstuk: "Kamerstuk"
+    case .dossier: "Kamerstukdossier"
+    case .gazettePublication: "Officiële publicatie"
+    case .handelingen: "Handelingen"
+    case .writtenQuestion: "Kamervragen"
+    case .law: "Wet"
+    case .draftLaw: "Wet in voorbereiding"
+    case .euAct: "EU-verordening"
+    case .lawArticle: "Wetsartikel"
+    case .ministry: "Ministerie"
+    case .stateCommission: "Staatscommissie"
+    case .parliamentaryCommittee: "Kamercommissie"
+    case .organisation: "Organisatie"
+    case .courtDecision: "Rechterlijke uitspraak"
+    }
+  }
+}

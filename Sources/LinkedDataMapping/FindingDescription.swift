@@ -1,0 +1,40 @@
+import GraphModel
+import RDFModel
+import SourceText
+import Vocabulary
+
+/// Findings on the data as quality annotations (W3C Data Quality Vocabulary).
+enum FindingDescription {
+  private static let qualityAnnotation = IRI(trusted: "http://www.w3.org/ns/dqv#QualityAnnotation")
+  private static let qualityAssessment = IRI(trusted: "http://www.w3.org/ns/dqv#qualityAssessment")
+
+  /// Adds an annotation for each finding.
+  static func add(
+    _ graph: ReferenceGraph, _ names: NodeIRIs, to description: inout Description
+  ) {
+    var seen: [String: Int] = [:]
+    for finding in graph.findings {
+      var path = "\(finding.report)/finding/\(finding.kind.rawValue)"
+      if let place = finding.evidence?.codePoints {
+        path += "/\(place.lowerBound)-\(place.upperBound)"
+      } else if let about = finding.about.first {
+        path += "/\(NodeIRIs.segment(about))"
+      }
+      let count = seen[path, default: 0] + 1
+      seen[path] = count
+      let iri = names.own(count == 1 ? path : "\(path)/\(count)")
+      let kind = CodeList.finding(finding.kind.rawValue)
+      description.add(iri, types: [VG.finding, qualityAnnotation])
+      description.add(iri, RDFS.label, finding.kind.title)
+      description.add(
+        iri, RDFS.comment, Literal(finding.diagnostic.message, language: .english))
+      description.add(iri, VG.findingKind, kind)
+      description.add(iri, OA.hasBody, kind)
+      description.add(iri, OA.motivatedBy, qualityAssessment)
+      description.add(iri, OA.hasTarget, names[finding.report])
+      for id in finding.about { description.add(iri, OA.hasTarget, names[id]) }
+      description.add(iri, VG.inReport, names[finding.report])
+      description.add(iri, VG.severity, Literal(finding.diagnostic.severity.rawValue))
+    }
+  }
+}

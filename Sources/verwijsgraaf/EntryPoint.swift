@@ -1,0 +1,9 @@
+import CommandLineTool
+import Foundation
+
+@main
+enum EntryPoint {
+  static func main() {
+    exit(Verwijsgraaf.runTool())
+  }
+}

@@ -1,1 +1,0 @@
-// To be replaced by the entry point of the tool.
