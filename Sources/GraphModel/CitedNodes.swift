@@ -79,9 +79,9 @@ struct CitedNodes {
     draft.add(
       GraphNode(
         id: id, kind: NodeKind(entry.kind), iri: CitedNodes.iri(entry.iri),
-        label: entry.abbreviations.first ?? entry.name, content: content))
+        label: entry.label, content: content))
     guard let articleIRI, let article = CitedNodes.article(at: articleIRI) else { return id }
-    return add(article, of: id, name: entry.abbreviations.first ?? entry.name, to: &draft)
+    return add(article, of: id, name: entry.label, to: &draft)
   }
 
   /// The IRI of a register entry, below our base if it is one of ours.
@@ -218,5 +218,15 @@ extension GazetteID.Gazette {
     case .staatscourant: "Stcrt."
     case .tractatenblad: "Trb."
     }
+  }
+}
+
+extension RegisterEntry {
+  /// How long a name may be to be shown itself rather than its abbreviation, in characters.
+  private static let shownLength = 44
+
+  /// What to show: the name, or its abbreviation if the name is long.
+  fileprivate var label: String {
+    name.count <= RegisterEntry.shownLength ? name : abbreviations.first ?? name
   }
 }

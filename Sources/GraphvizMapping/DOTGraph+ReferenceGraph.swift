@@ -4,7 +4,7 @@ import ReportReading
 
 extension DOTGraph {
   /// A picture of a reference graph: motions on the left, actions in the frames of their themes in the middle,
-  /// documents, laws and bodies on the right, and a legend.
+  /// documents and laws, then bodies, on the right, and a legend.
   ///
   /// A progress entry is folded into its action. Actions that cite nothing stand together in one table per theme.
   public init(of graph: ReferenceGraph, options: GraphvizOptions = GraphvizOptions()) {
@@ -68,7 +68,7 @@ private struct Picture {
 
   var attributes: [DOTAttribute] {
     var attributes: [DOTAttribute] = [
-      .rankDirection(.leftToRight), .newRank(true), .rankSeparation(1.1), .nodeSeparation(0.06),
+      .rankDirection(.leftToRight), .newRank(true), .rankSeparation(1.3), .nodeSeparation(0.05),
       .splines(.spline), .backgroundColor(palette.background), .fontName(Picture.font),
       .fontSize(20), .fontColor(palette.text), .labelLocation(.top), .padding(0.3),
       .label(DOTText(title)), .tooltip(title),
@@ -100,8 +100,20 @@ private struct Picture {
     let cited = graph.nodes.filter { node in
       NodeFamily(node.kind) != nil && edges.contains { $0.target == node.id }
     }
-    return defaults + themeFrames(below: nil) + loneActions() + columns(of: cited)
+    let actions = themeFrames(below: nil) + loneActions()
+    let column = actions.flatMap(nodeIDs)
+    let sameRank = column.isEmpty ? [] : [DOTStatement.subgraph(.sameRank(column))]
+    return defaults + actions + sameRank + columns(of: cited)
       + edges.compactMap(edgeStatement) + legend
+  }
+
+  /// The nodes of a statement, those in frames too.
+  private func nodeIDs(in statement: DOTStatement) -> [String] {
+    switch statement {
+    case .node(let node): [node.id]
+    case .subgraph(let frame): frame.statements.flatMap(nodeIDs)
+    case .edge, .defaults: []
+    }
   }
 
   // MARK: Actions
@@ -184,7 +196,7 @@ private struct Picture {
     guard case .action(let content) = action.content else { return nil }
     let status = status(of: action.id)
     let color = palette.statuses[status] ?? palette.faintText
-    let lines = TextMeasure(fontSize: 10).wrap(content.text, width: 230, limit: 2)
+    let lines = TextMeasure(fontSize: 10).wrap(content.text, width: 240, limit: 2)
     let text = lines.enumerated().flatMap { position, line -> [HTMLText] in
       position == 0 ? [.plain(line)] : [.lineBreak(.left), .plain(line)]
     }
@@ -197,7 +209,7 @@ private struct Picture {
         ], [.backgroundColor(color), .width(38)]),
       HTMLCell(
         [.font(HTMLFont(size: 10, color: palette.text), text + [.lineBreak(.left)])],
-        [.backgroundColor(palette.paper), .align(.left), .width(240)]),
+        [.backgroundColor(palette.paper), .align(.left), .width(270)]),
     ])
   }
 
@@ -212,16 +224,21 @@ private struct Picture {
 
   // MARK: What is cited
 
-  /// Motions in a column on the left; documents, laws and bodies on the right.
+  /// Columns from left to right: motions, (actions,) documents and laws, bodies.
   private func columns(of cited: [GraphNode]) -> [DOTStatement] {
-    let motions = cited.filter { $0.kind == .motion }
-    let others = cited.filter { $0.kind != .motion }
-    let nodes = (motions + others).map { node -> DOTStatement in
+    let isBody = { (node: GraphNode) in NodeFamily(node.kind)?.isBody ?? false }
+    let columns: [(nodes: [GraphNode], rank: DOTRank)] = [
+      (cited.filter { $0.kind == .motion }, .min),
+      (cited.filter { $0.kind != .motion && !isBody($0) }, .same),
+      (cited.filter(isBody), .max),
+    ]
+    let nodes = columns.flatMap(\.nodes).map { node -> DOTStatement in
       .node(DOTNode(node.id.description, citedAttributes(node)))
     }
-    let columns = [(motions, DOTRank.min), (others, DOTRank.max)].filter { !$0.0.isEmpty }
     return nodes
-      + columns.map { .subgraph(.sameRank($0.0.map(\.id.description), rank: $0.1)) }
+      + columns.filter { !$0.nodes.isEmpty }.map { column in
+        .subgraph(.sameRank(column.nodes.map(\.id.description), rank: column.rank))
+      }
   }
 
   private func citedAttributes(_ node: GraphNode) -> [DOTAttribute] {
@@ -275,13 +292,17 @@ private struct Picture {
       .color(line), .style([look.style]), .penWidth(look.width), .classes([edge.kind.rawValue]),
     ]
     attributes.append(.arrowHead(look.arrow))
+    let isToBody = graph[edge.target].flatMap { NodeFamily($0.kind)?.isBody } ?? false
+    if isToBody { attributes.append(.minimumLength(2)) }
     if options.showsEvidence {
       attributes.append(
         .tooltip(
           edge.evidence.map { "…\($0.prefix)\($0.quote)\($0.suffix)…" }.joined(separator: "\n")))
     }
-    let action = DOTEndpoint(edge.action.description)
-    let target = DOTEndpoint(edge.target.description)
+    let action = DOTEndpoint(
+      edge.action.description, side: look.pointsAtAction ? .west : .east)
+    let target = DOTEndpoint(
+      edge.target.description, side: look.pointsAtAction ? .east : .west)
     return look.pointsAtAction
       ? .edge(DOTEdge(from: target, to: action, attributes))
       : .edge(DOTEdge(from: action, to: target, attributes))
@@ -311,9 +332,19 @@ private struct Picture {
             HTMLTable([.border(0), .cellBorder(0), .cellSpacing(2), .cellPadding(3)], rows: rows))),
       ])
     let kinds = EdgeKind.allCases.filter { kind in edges.contains { $0.kind == kind } }
-    let samples = kinds.flatMap { kind -> [DOTStatement] in legendSample(of: kind) }
     let families = NodeFamily.allCases.filter { family in
       edges.contains { graph[$0.target].flatMap { NodeFamily($0.kind) } == family }
+    }
+    let half = families.count / 2
+    // Four columns under those of the picture: statuses and shapes, lines (two columns), more shapes.
+    let first = ["legend/status"] + families[..<half].map(shapeID)
+    let second = kinds.map { sampleIDs($0).start }
+    let third = kinds.map { sampleIDs($0).end }
+    let fourth = families[half...].map(shapeID)
+    let columns = [first, second, third, fourth].filter { !$0.isEmpty }
+    let spacers = zip(columns, columns.dropFirst()).map { left, right -> DOTStatement in
+      .edge(
+        DOTEdge(from: DOTEndpoint(left[0]), to: DOTEndpoint(right[0]), [.style([.invis])]))
     }
     return [
       .subgraph(
@@ -323,15 +354,23 @@ private struct Picture {
             .label(DOTText("Legenda", .left)), .labelJustification(.left), .fontSize(12),
             .fontColor(palette.text), .color(palette.frames[0].line), .style([.rounded]),
             .tooltip("Legenda"), .margin(10),
-          ], statements: [.node(table)] + families.map(legendShape) + samples))
+          ],
+          statements: [.node(table)] + families.map(legendShape) + kinds.flatMap(legendSample)
+            + columns.map { .subgraph(.sameRank($0)) } + spacers))
     ]
+  }
+
+  private func shapeID(_ family: NodeFamily) -> String { "legend/shape/\(family.rawValue)" }
+
+  private func sampleIDs(_ kind: EdgeKind) -> (start: String, end: String) {
+    ("legend/\(kind.rawValue)/from", "legend/\(kind.rawValue)/to")
   }
 
   private func legendShape(_ family: NodeFamily) -> DOTStatement {
     let colors = palette.families[family]
     return .node(
       DOTNode(
-        "legend/shape/\(family.rawValue)",
+        shapeID(family),
         [
           .label(DOTText(family.name)), .shape(family.shape), .style([.filled] + family.outline),
           .fillColor(colors?.fill ?? palette.paper), .color(colors?.line ?? palette.text),
@@ -340,10 +379,9 @@ private struct Picture {
   }
 
   /// A line as it is drawn, with its meaning at its end.
-  private func legendSample(of kind: EdgeKind) -> [DOTStatement] {
+  private func legendSample(_ kind: EdgeKind) -> [DOTStatement] {
     guard let look = EdgeLook(kind), let colors = palette.families[look.family] else { return [] }
-    let start = "legend/\(kind.rawValue)/from"
-    let end = "legend/\(kind.rawValue)/to"
+    let (start, end) = sampleIDs(kind)
     let names = look.pointsAtAction ? ("motie", look.meaning) : ("actie", look.meaning)
     return [
       .node(DOTNode(start, [.shape(.plaintext), .label(DOTText(names.0)), .tooltip(names.0)])),
