@@ -108,7 +108,7 @@ extension Cursor {
       guard let number = articleNumber() else { return nil }
       return .paragraph(number)
     }
-    if take(anyOf: ["aanhef"]) != nil { return .other }
+    if take(anyOf: ["aanhef"]) != nil || takePrefix("e.v.") { return .other }
     guard take(anyOf: ["onder", "onderdeel", "onderdelen", "sub", "letter", "punt"]) != nil else {
       return nil
     }

@@ -87,7 +87,7 @@ extension Reading {
     let before = cursor
     cursor.skipSpace()
     let isBracketed = cursor.take("(")
-    if !isBracketed { cursor.skip(",") }
+    if isBracketed { cursor.skipSpace() } else { cursor.skip(",") }
     let start = cursor.position
     guard let (reference, rule) = innerReference(&cursor, isBracketed: isBracketed) else {
       cursor = before
@@ -96,6 +96,7 @@ extension Reading {
     if isBracketed {
       // Pages may stand behind the number.
       _ = cursor.pages()
+      cursor.skipRemark()
       guard cursor.take(")") else {
         cursor = before
         return nil
@@ -266,7 +267,7 @@ struct MotionReading {
             guard cursor.take(word: "en"), cursor.skipSpace() else { return nil }
           }
         }
-        _ = isTight && cursor.takeDash()
+        _ = cursor.takeDash()
         return cursor.submitter()
       })
     {
@@ -304,7 +305,8 @@ extension Cursor {
   /// Capitalised words that follow the word for a motion without being a name.
   private static let noNames: Set<String> = [
     "kamerstuk", "kamerstukken", "kamer", "tweede", "eerste", "nr", "stuk", "motie", "het", "een",
-    "in", "op", "deze", "dit", "dat", "die", "onder", "ook", "naar", "bij", "om", "tot", "wet",
+    "in", "op", "en", "deze", "dit", "dat", "die", "onder", "ook", "naar", "bij", "om", "tot",
+    "wet",
     "ik", "er", "voor", "met", "over", "handelingen", "i", "ii", "tk", "ek", "kamerstukkennummer",
   ]
 
@@ -336,6 +338,8 @@ extension Cursor {
         let isBarred = Cursor.noNames.contains(word.lowercased()) && !(isParticle && isName)
         guard (isName && !isBarred) || (isParticle && capitalised == 0 && word.utf8.count > 1)
         else { break }
+        // The first letter of `C.S.` is no name.
+        if range.count == 1, cursor.byte() == UInt8(ascii: ".") { break }
         if isName, !isParticle || word.utf8.count > 3 { capitalised += 1 }
         while cursor.byte() == UInt8(ascii: "-"), cursor.isLetter(at: cursor.position + 1) {
           cursor.position += 1
@@ -362,6 +366,19 @@ extension Cursor {
       while isDigit(cursor.byte()) || cursor.byte() == UInt8(ascii: "-") { cursor.position += 1 }
       _ = cursor.word()
       return cursor.take(")") ? true : nil
+    }
+  }
+
+  /// Skips a remark between a number and a closing bracket: `, dekking 13a`, `, bijlage 1`.
+  fileprivate mutating func skipRemark() {
+    var end = position
+    while end < text.count, end - position <= 40, text[end] != UInt8(ascii: ")") {
+      if text[end] == UInt8(ascii: "(") || text[end] == 0x0A { return }
+      end += 1
+    }
+    skipSpace()
+    if byte() == UInt8(ascii: ","), end < text.count, text[end] == UInt8(ascii: ")") {
+      position = end
     }
   }
 

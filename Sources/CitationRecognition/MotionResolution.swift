@@ -52,6 +52,14 @@ extension Reading {
     return nil
   }
 
+  /// Whether another motion starts in a stretch of the text.
+  private func hasMotion(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      var cursor = Cursor(text: text, position: index)
+      return cursor.takePrefix("motie") || cursor.takePrefix("amendement")
+    }
+  }
+
   /// The targets of the Kamerstuk between brackets at the end of the sentence of a motion.
   private func sentenceEnd(of citation: Citation, among sorted: [Int]) -> [CitationTarget]? {
     var low = 0
@@ -68,7 +76,10 @@ extension Reading {
     let next = citations[sorted[low]]
     let between = citation.range.upperBound..<next.range.lowerBound
     guard between.count <= 240, text[next.range.lowerBound - 1] == UInt8(ascii: "("),
-      !between.contains(where: { text[$0] == UInt8(ascii: ".") && isSentenceEnd($0) }),
+      !between.contains(where: {
+        text[$0] == UInt8(ascii: ";") || text[$0] == UInt8(ascii: ".") && isSentenceEnd($0)
+      }),
+      !hasMotion(between),
       !between.dropLast().contains(where: { text[$0] == UInt8(ascii: "(") || text[$0] == 0x0A })
     else { return nil }
     return next.targets

@@ -55,8 +55,8 @@ struct GoldSet {
     "ministerie VWS": SampleLexicon.tooi("ministerie/mnre1025"),
     "Eerste Kamer": SampleLexicon.tooi("oorg/oorg10001"),
     "Tweede Kamer": SampleLexicon.tooi("oorg/oorg10002"),
-    "Nederlandse Zorgautoriteit": SampleLexicon.tooi("zbo/zb000126"),
-    "RIVM": SampleLexicon.tooi("oorg/oorg10102"),
+    "Nederlandse Zorgautoriteit": SampleLexicon.tooi("zbo/zb000158"),
+    "RIVM": SampleLexicon.tooi("oorg/oorg10123"),
   ]
 
   /// The kind and ids of a citation as the annotation writes them.

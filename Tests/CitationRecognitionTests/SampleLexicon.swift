@@ -103,8 +103,8 @@ enum SampleLexicon {
     organisation(
       tooi("col/col02"), abbreviations: ["Sint Eustatius", "Sint-Eustatius", "St. Eustatius"]),
     organisation(tooi("col/col03"), abbreviations: ["Saba", "Sba"]),
-    organisation(tooi("zbo/zb000126"), names: ["Nederlandse Zorgautoriteit"]),
-    organisation(tooi("oorg/oorg10102"), abbreviations: ["RIVM"]),
+    organisation(tooi("zbo/zb000158"), names: ["Nederlandse Zorgautoriteit"]),
+    organisation(tooi("oorg/oorg10123"), abbreviations: ["RIVM"]),
   ]
 
   private static func committee(_ slug: String, _ subject: String, of chamber: String)
