@@ -101,40 +101,78 @@ struct NameIndex<Value: Sendable>: Sendable {
   }
 }
 
-/// A set of the first four letters or digits of names, with false positives.
+/// A set of the beginnings of names, with false positives: the first four letters or digits of the first word, and
+/// if it is shorter, the first byte of the second.
 struct PrefixFilter: Sendable {
-  /// 65,536 bits.
+  /// 65,536 bits: words, and short words with what follows a blank.
   private(set) var bits = [UInt64](repeating: 0, count: 1024)
 
   /// Adds a name. One with an accent is added both as it is folded and as it is spelled, because an accent
   /// ends the key of a word.
   mutating func insert(_ name: [UInt8]) {
-    let slot = PrefixFilter.slot(in: name.span, at: 0)
+    var key: UInt32 = 0
+    let word = name.prefix { ByteClass.isWord($0) }
+    for byte in word.prefix(4) { key = PrefixFilter.key(key, byte) }
+    if word.count < 4, word.count + 1 < name.count, name[word.count] == UInt8(ascii: " ") {
+      set(PrefixFilter.key(key, after: name[word.count + 1]))
+      set(PrefixFilter.key(key, after: PrefixFilter.unknown))
+    } else {
+      set(key)
+    }
+  }
+
+  private mutating func set(_ key: UInt32) {
+    let slot = PrefixFilter.slot(key)
     bits[slot >> 6] |= 1 << UInt64(slot & 63)
   }
 
   /// Whether a name may start at the start of a word.
   func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
-    let slot = PrefixFilter.slot(in: text, at: start)
-    return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
-  }
-
-  /// The bit of the word that starts at an offset.
-  private static func slot(in text: borrowing Span<UInt8>, at start: Int) -> Int {
     var key: UInt32 = 0
     var index = start
-    while index < text.count, index - start < 4, ByteClass.isWord(text[index]) {
-      key = PrefixFilter.key(key, text[index])
+    while index < text.count, ByteClass.isWord(text[index]) {
+      if index - start < 4 { key = PrefixFilter.key(key, text[index]) }
       index += 1
     }
-    return slot(key)
+    return PrefixFilter.mayMatch(bits.span, key, text, from: start, to: index)
+  }
+
+  /// Whether a name may start with a word of a text, given its key.
+  @inline(__always)
+  static func mayMatch(
+    _ bits: borrowing Span<UInt64>, _ key: UInt32, _ text: borrowing Span<UInt8>,
+    from start: Int, to end: Int
+  ) -> Bool {
+    if isSet(bits, key) { return true }
+    guard end - start < 4, end + 1 < text.count else { return false }
+    let blank = text[end]
+    // What is not one plain blank before an ASCII letter may be anything.
+    let next = text[end + 1]
+    let isPlain = blank == 0x20 && next > 0x20 && next < 0x80
+    guard blank <= 0x20 || blank >= 0x80 else { return false }
+    return isSet(bits, self.key(key, after: isPlain ? next : unknown))
+  }
+
+  @inline(__always)
+  private static func isSet(_ bits: borrowing Span<UInt64>, _ key: UInt32) -> Bool {
+    let slot = slot(key)
+    return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 
   /// The key of a word that goes on with an ASCII letter or digit.
   @inline(__always)
   static func key(_ key: UInt32, _ byte: UInt8) -> UInt32 { key << 8 | UInt32(byte | 0x20) }
 
+  /// The key of a short word with the byte behind the blank.
+  @inline(__always)
+  private static func key(_ key: UInt32, after byte: UInt8) -> UInt32 {
+    (key << 8 | UInt32(byte | 0x20)) ^ 0x9E37_79B9
+  }
+
+  /// Stands for a second word that is not looked at.
+  private static let unknown: UInt8 = 0xFF
+
   /// The bit of a key.
   @inline(__always)
-  static func slot(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 16) }
+  private static func slot(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 16) }
 }

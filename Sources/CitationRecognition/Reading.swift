@@ -46,8 +46,9 @@ struct Reading {
         if end - index < 4 { key = PrefixFilter.key(key, span[end]) }
         end += 1
       }
-      let slot = PrefixFilter.slot(key)
-      if bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0, !isDigit(first), !isAfterAccent(index) {
+      if !isDigit(first), PrefixFilter.mayMatch(bits, key, span, from: index, to: end),
+        !isAfterAccent(index)
+      {
         return index
       }
       index = end
