@@ -21,6 +21,7 @@ extension LexiconEntry {
       (.abbreviation, entry.abbreviations),
       (.antecedent, entry.antecedentNames),
       (.portfolio, entry.portfolios),
+      (.committee, entry.remits),
       (.contextual, entry.contextualNames),
     ]
     let others = Set(restricted.flatMap(\.1))
@@ -34,6 +35,7 @@ extension LexiconEntry {
       }
     self.init(
       kind: kind, id: entry.identifier, iri: entry.iri,
-      names: names.flatMap { use, texts in texts.map { LexiconName($0, use) } })
+      names: names.flatMap { use, texts in texts.map { LexiconName($0, use) } },
+      partOf: entry.partOf)
   }
 }

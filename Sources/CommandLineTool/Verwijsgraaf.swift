@@ -7,6 +7,7 @@ public struct Verwijsgraaf: ParsableCommand {
   /// The version of the tool, as `--version` prints it and exports record it.
   static let version = "0.1.0"
 
+  /// What help says of the tool.
   public static let configuration = CommandConfiguration(
     commandName: "verwijsgraaf",
     abstract: "Reads Dutch government progress reports and publishes what they cite.",

@@ -32,7 +32,8 @@ extension PrefixMap {
   public static let verwijsgraaf: PrefixMap = {
     var map = PrefixMap.standard
     let own = [
-      ("vg", VG.namespace), ("status", IRI(trusted: "https://w3id.org/verwijsgraaf/def/status/")),
+      ("vg", VG.namespace), ("op", IRI(trusted: "https://zoek.officielebekendmakingen.nl/")),
+      ("status", IRI(trusted: "https://w3id.org/verwijsgraaf/def/status/")),
       ("resolution", IRI(trusted: "https://w3id.org/verwijsgraaf/def/resolution/")),
       ("finding", IRI(trusted: "https://w3id.org/verwijsgraaf/def/finding/")),
     ]
