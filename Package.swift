@@ -102,6 +102,9 @@ let package = Package(
     tests(
       "GraphModelTests",
       imports: ["GraphModel", "CitationRecognition", "ReportReading", "SourceText", "Vocabulary"]),
+    tests(
+      "CommandLineToolTests",
+      imports: ["verwijsgraaf", "GraphModel", "ReportReading", "Vocabulary"]),
     tests("PublicationIdentifiersTests", imports: ["PublicationIdentifiers"]),
     tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),
