@@ -108,5 +108,12 @@ let package = Package(
     tests("PublicationIdentifiersTests", imports: ["PublicationIdentifiers"]),
     tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),
+    tests("RDFSyntaxTests", imports: ["RDFModel", "RDFSyntax", "SourceText"]),
+    tests(
+      "VocabularyTests",
+      imports: ["PublicationIdentifiers", "RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
+    tests(
+      "GraphvizMappingTests",
+      imports: ["DOTLanguage", "GraphModel", "GraphvizMapping", "ReportReading", "Vocabulary"]),
   ]
 )
