@@ -49,15 +49,13 @@ let package = Package(
     library("PublicationIdentifiers"),
     .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt"]),
     library("EmbeddedFiles", imports: ["CEmbeddedFiles"]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Layer 1: syntax and recognition.
-    library("MarkupReading", imports: ["SourceText", "CLibXML2"]),
-    library("RDFSyntax", imports: ["RDFModel", "SourceText", "MarkupReading"]),
+    library("RDFSyntax", imports: ["RDFModel", "SourceText"]),
     library("CitationRecognition", imports: ["SourceText", "PublicationIdentifiers"]),
 
     // Layer 2: the subject matter.
-    library("ReportReading", imports: ["SourceText", "MarkupReading"]),
+    library("ReportReading", imports: ["SourceText"]),
     library(
       "Vocabulary", path: "Vocabulary",
       imports: [
