@@ -2,7 +2,10 @@ import ArgumentParser
 
 /// The formats that a graph can be exported in.
 enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
-  case turtle, rdfxml, ntriples, dot, svg
+  case turtle, rdfxml, ntriples, nquads, trig, dot, svg
+
+  /// The formats of an export that asks for none.
+  static let usual: [GraphFormat] = [.turtle, .rdfxml, .ntriples, .dot, .svg]
 
   /// The end of a file's name.
   var fileExtension: String {
@@ -10,6 +13,8 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
     case .turtle: "ttl"
     case .rdfxml: "rdf"
     case .ntriples: "nt"
+    case .nquads: "nq"
+    case .trig: "trig"
     case .dot: "dot"
     case .svg: "svg"
     }

@@ -31,6 +31,8 @@ struct GraphRendering {
     case .turtle: try rdf(.turtle)
     case .rdfxml: try rdf(.rdfXML)
     case .ntriples: try rdf(.nTriples)
+    case .nquads: try rdf(.nQuads)
+    case .trig: try rdf(.triG)
     case .dot: DOTGraph(of: graph).serialized()
     case .svg: try Graphviz.svg(of: DOTGraph(of: graph).serialized())
     }

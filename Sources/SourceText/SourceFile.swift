@@ -11,6 +11,9 @@ public struct SourceFile: Sendable {
   /// The byte offset at which each line starts; the first is 0.
   private let lineStarts: [Int]
 
+  /// Where code points are counted.
+  private let offsets: CodePointOffsets
+
   /// Indexes the lines of a text.
   /// - Complexity: O(*n*) in the number of bytes.
   public init(name: String, bytes: [UInt8]) {
@@ -21,6 +24,7 @@ public struct SourceFile: Sendable {
       starts.append(index + 1)
     }
     lineStarts = starts
+    offsets = CodePointOffsets(of: bytes)
   }
 
   /// The text between two byte offsets; bytes that are not UTF-8 become U+FFFD.
@@ -30,6 +34,7 @@ public struct SourceFile: Sendable {
   }
 
   /// The line and column of a byte offset; an offset past the end gives the end.
+  /// - Complexity: O(log *n*) in the number of lines, whatever their length.
   public func position(at byteOffset: Int) -> SourcePosition {
     let offset = min(max(byteOffset, 0), bytes.count)
     var low = 0
@@ -53,7 +58,7 @@ public struct SourceFile: Sendable {
 
   /// How many code points a range of bytes holds.
   public func codePointCount(in range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    offsets.codePoints(of: range).count
   }
 }
 

@@ -63,6 +63,64 @@ struct ExportTests {
   }
 }
 
+@Suite("The commands")
+struct CommandTests {
+  @Test("read from standard input and number places in code points")
+  func standardInput() throws {
+    let run = try ProgramRun.tool(
+      "recognize", "-", "--format", "jsonl", input: Array("Één: Stcrt. 2024, 30890.".utf8))
+    #expect(
+      run.output == """
+        {"end":23,"file":"<stdin>","id":"stcrt-2024-30890",\
+        "iri":"https://zoek.officielebekendmakingen.nl/stcrt-2024-30890","kind":"stcrt",\
+        "quote":"Stcrt. 2024, 30890","resolution":"explicit","start":5}
+
+        """)
+  }
+
+  @Test("give null for what cannot be resolved, with the reason")
+  func unresolved() throws {
+    let run = try ProgramRun.tool(
+      "recognize", "-", "--format", "jsonl",
+      input: Array("Zie Kamerstukken II, 2006-2007, DGB 2007-01961.".utf8))
+    #expect(!run.output.contains("\"id\":\"kst-"))
+  }
+
+  @Test("end with status 1 on findings when they are strict, and with 0 otherwise")
+  func strict() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["--quiet", "--format", "turtle", "--output", folder.path]
+    let tool = PackageFolder.root.appending(path: ".build/debug/verwijsgraaf").path
+    #expect(try ProgramRun(tool, ["export"] + arguments).status == 0)
+    #expect(try ProgramRun(tool, ["export", "--strict"] + arguments).status == 1)
+  }
+
+  @Test("take names from a folder of one's own")
+  func vocabulary() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "own.ttl",
+      Array(
+        """
+        @prefix vg: <https://w3id.org/verwijsgraaf/def#> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        <https://example.org/o> a vg:Organisation ; skos:prefLabel "Dorpsraad Ter Proef"@nl .
+        """.utf8))
+    let run = try ProgramRun.tool(
+      "recognize", "-", "--format", "tsv", "--quiet", "--vocabulary", folder.path,
+      input: Array("Overleg met de Dorpsraad Ter Proef.".utf8))
+    #expect(run.output.contains("https://example.org/o"))
+  }
+
+  @Test("show of a focus what lies around it")
+  func focus() throws {
+    let run = try ProgramRun.tool("graph", "--focus", "81")
+    #expect(run.status == 0)
+    #expect(run.output.contains("kst-35510-21"))
+    #expect(!run.output.contains("kst-35510-37"))
+  }
+}
+
 @Suite("Other people's tools and the export")
 struct JudgeTests {
   @Test(

@@ -13,7 +13,7 @@ struct Export: ParsableCommand {
 
       EXAMPLES
         verwijsgraaf export
-            the built-in report, in all formats, to the folder Output
+            the built-in report, in the usual formats, to the folder Output
         verwijsgraaf export report.txt --format turtle,rdfxml --output out
         verwijsgraaf export bzk.txt fin.txt --output out
             two reports as one graph
@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The formats, with commas between them: \(GraphFormat.names).", valueName: "formats"))
-  var format = GraphFormatList(GraphFormat.allCases)
+  var format = GraphFormatList(GraphFormat.usual)
 
   @Option(
     name: .shortAndLong,
