@@ -113,5 +113,6 @@ let package = Package(
     tests(
       "GraphvizMappingTests",
       imports: ["DOTLanguage", "GraphModel", "GraphvizMapping", "ReportReading", "Vocabulary"]),
+    tests("ConformanceTests", imports: ["RDFModel", "RDFSyntax"]),
   ]
 )

@@ -127,6 +127,11 @@ extension Dataset {
     return index.contains(quad, in: encodedQuads)
   }
 
+  /// Whether a quad given by numbers of `terms` is there.
+  public func contains(_ quad: EncodedQuad) -> Bool {
+    index.contains(quad, in: encodedQuads)
+  }
+
   /// The numbers of a quad, if all its terms were seen.
   private func encode(_ triple: Triple, _ graph: Term?) -> EncodedQuad? {
     guard let subject = terms.id(of: triple.subject),

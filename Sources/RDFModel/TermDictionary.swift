@@ -213,6 +213,11 @@ extension TermDictionary {
     }
   }
 
+  /// The id of a triple term, if it was seen (RDF 1.2).
+  public func find(subject: TermID, predicate: TermID, object: TermID) -> TermID? {
+    find(.tripleTerm, TermDictionary.key(subject, predicate, object))
+  }
+
   /// The id of a term given by kind, bytes and annotation, if it was seen.
   public func find(
     _ kind: TermKind, _ bytes: [UInt8], annotation: TermID = TermID(rawValue: 0)
