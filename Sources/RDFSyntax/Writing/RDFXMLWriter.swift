@@ -33,7 +33,7 @@ struct RDFXMLWriter {
         guard !RDFXMLWriter.isReserved(name) else { throw content.error(.reservedPredicate, quad) }
         names[quad.predicate] = name
       }
-      for id in [quad.subject, quad.object] where !isChecked[Int(id.rawValue)] {
+      for id in [quad.subject, quad.predicate, quad.object] where !isChecked[Int(id.rawValue)] {
         if let scalar = RDFXMLWriter.forbiddenScalar(in: id, content.terms) {
           throw content.error(.characterNotInXML(scalar), quad)
         }
@@ -156,14 +156,19 @@ struct RDFXMLWriter {
     return table
   }
 
-  /// The first character of a term that XML 1.0 does not allow (section 2.2).
+  /// The first character of a term, or of its datatype, that XML 1.0 does not allow (section 2.2).
   private static func forbiddenScalar(in id: TermID, _ terms: TermDictionary) -> UInt32? {
-    terms.text(of: id).unicodeScalars.first { scalar in
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...0x10FFFF: false
-      default: true
+    let isTyped = terms.kind(of: id) == .typedLiteral
+    for part in isTyped ? [id, terms.annotation(of: id)] : [id] {
+      let forbidden = terms.text(of: part).unicodeScalars.first { scalar in
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...0x10FFFF: false
+        default: true
+        }
       }
-    }?.value
+      if let forbidden { return forbidden.value }
+    }
+    return nil
   }
 }
 

@@ -117,13 +117,15 @@ struct TurtleWriter {
     }
   }
 
-  /// Whether a literal is an integer that the shorthand gives back with the same lexical form:
-  /// digits, perhaps after a minus sign.
+  /// Whether a literal is an integer in canonical form, which readers that keep values instead of
+  /// lexical forms give back the same: no leading zeros, and a minus sign only before another number
+  /// than zero.
   private func isPlainInteger(_ id: TermID, _ datatype: TermID) -> Bool {
     guard terms.term(datatype).iri == XSD.integer else { return false }
-    var digits = terms.bytes[terms.range(of: id)]
-    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
-    return !digits.isEmpty
+    let form = terms.bytes[terms.range(of: id)]
+    if form.elementsEqual([UInt8(ascii: "0")]) { return true }
+    let digits = form.first == UInt8(ascii: "-") ? form.dropFirst() : form
+    return digits.first != UInt8(ascii: "0") && !digits.isEmpty
       && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
