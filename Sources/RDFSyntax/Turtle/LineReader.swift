@@ -122,6 +122,9 @@ struct LineReader<Sink: StatementSink> {
     var predicates: [Sink.Handle] = []
     var token = token
     while token.kind == .openTripleTerm {
+      guard subjects.count < TripleTermLimit.depth else {
+        throw TripleTermLimit.fault(token.range)
+      }
       token = try next(onLineOf: line)
       subjects.append(try resource(token, "a subject: an IRI or a blank node"))
       token = try next(onLineOf: line)

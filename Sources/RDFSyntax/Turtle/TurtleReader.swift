@@ -6,7 +6,7 @@ struct TurtleReader<Sink: StatementSink> {
   typealias Frame = TurtleFrame<Sink.Handle>
 
   /// How deeply brackets may be nested.
-  static var depthLimit: Int { 10_000_000 }
+  static var depthLimit: Int { 2_000_000 }
 
   let isTriG: Bool
   var lexer: TurtleLexer
@@ -17,6 +17,8 @@ struct TurtleReader<Sink: StatementSink> {
   var stack: [Frame]
   /// The graph whose block is being read; nil is the default graph.
   var graph: Sink.Handle?
+  /// How many triple terms are open.
+  var quotedDepth = 0
   /// Reused for IRIs and strings that are not in the input as such.
   var scratch: [UInt8] = []
 
@@ -257,6 +259,10 @@ struct TurtleReader<Sink: StatementSink> {
       try open(Frame(.collection, .item, opening: token.range))
     case .closeParenthesis where role == .collection: try finishCollection(token)
     case .openTripleTerm where !isQuotedSubject:
+      quotedDepth += 1
+      guard quotedDepth <= TripleTermLimit.depth else {
+        throw TripleTermLimit.fault(token.range)
+      }
       try open(Frame(.tripleTerm, .object, opening: token.range))
     case .openReified where role != .tripleTerm:
       try open(Frame(.reifiedTriple, .object, opening: token.range))
@@ -341,6 +347,7 @@ struct TurtleReader<Sink: StatementSink> {
       guard let subject = frame.subject, let predicate = frame.predicate, let object = frame.object
       else { return }
       stack.removeLast()
+      quotedDepth -= 1
       try deliver(sink.tripleTerm(subject, predicate, object), token, isStatement: false)
     case (.reifiedTriple, .tilde) where frame.reifier == nil:
       stack[top].state = .reifier
