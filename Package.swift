@@ -108,11 +108,14 @@ let package = Package(
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),
     tests("RDFSyntaxTests", imports: ["RDFModel", "RDFSyntax", "SourceText"]),
     tests(
-      "VocabularyTests",
-      imports: ["PublicationIdentifiers", "RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
-    tests(
       "GraphvizMappingTests",
       imports: ["DOTLanguage", "GraphModel", "GraphvizMapping", "ReportReading", "Vocabulary"]),
     tests("ConformanceTests", imports: ["RDFModel", "RDFSyntax"]),
+    tests(
+      "VocabularyTests",
+      imports: [
+        "Vocabulary", "RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition",
+        "GraphModel", "SourceText",
+      ]),
   ]
 )

@@ -3,41 +3,109 @@ import GraphModel
 import RDFModel
 import Vocabulary
 
-/// The evidence of edges as Web Annotations (W3C Web Annotation Data Model, sections 3 and 4.2).
-enum CitationDescription {
-  /// Adds an annotation for each place and what is cited there.
-  static func add(
-    _ graph: ReferenceGraph, _ names: NodeIRIs, to description: inout Description
-  ) {
+/// A place in a report together with what is cited there, and the edges that it is evidence for.
+struct CitedPlace {
+  /// The words.
+  let evidence: Evidence
+  /// The edges, in the order of the graph; all lead to the same node.
+  let edges: [GraphEdge]
+  /// The path of the annotation below the base IRI.
+  let path: String
+
+  /// The places of a graph, in the order of reports, places and cited nodes.
+  ///
+  /// The path is made of the action, the cell and what is cited, so that it stays the same when other words of
+  /// the report change; further citations of the same in one cell are numbered.
+  static func places(in graph: ReferenceGraph) -> [CitedPlace] {
+    struct Key: Hashable {
+      let report: NodeID
+      let start: Int
+      let end: Int
+      let target: NodeID
+    }
+    var edges: [Key: [GraphEdge]] = [:]
+    var evidence: [Key: Evidence] = [:]
     for edge in graph.edges {
-      for evidence in edge.evidence { add(evidence, of: edge, names, to: &description) }
+      for words in edge.evidence {
+        let key = Key(
+          report: words.report, start: words.codePoints.lowerBound,
+          end: words.codePoints.upperBound, target: edge.target)
+        edges[key, default: []].append(edge)
+        evidence[key] = words
+      }
+    }
+    let order = edges.keys.sorted { left, right in
+      if left.report != right.report { return left.report < right.report }
+      if left.start != right.start { return left.start < right.start }
+      return left.end == right.end ? left.target < right.target : left.end < right.end
+    }
+    var paths = NumberedPaths()
+    return order.compactMap { key in
+      guard let words = evidence[key], let joined = edges[key], let first = joined.first else {
+        return nil
+      }
+      let cell = CitedPlace.cell(of: words, in: graph[first.source])
+      let path = "\(key.report)/citation/\(cell)/\(NodeIRIs.segment(key.target))"
+      return CitedPlace(evidence: words, edges: joined, path: paths.next(path))
     }
   }
 
-  private static func add(
-    _ evidence: Evidence, of edge: GraphEdge, _ names: NodeIRIs, to description: inout Description
-  ) {
-    let path =
-      "\(evidence.report)/citation/\(evidence.codePoints.lowerBound)-"
-      + "\(evidence.codePoints.upperBound)/\(NodeIRIs.segment(edge.target))"
-    let citation = names.own(path)
+  /// The cell of the table, as a part of an IRI: `12-description`.
+  private static func cell(of evidence: Evidence, in source: GraphNode?) -> String {
+    let number: String? =
+      switch source?.content {
+      case .action(let action): action.number
+      case .progressEntry(let entry): entry.actionNumber
+      default: nil
+      }
+    guard let number else { return evidence.part.rawValue }
+    return "\(NodeIRIs.segment(NodeID(number)))-\(evidence.part.rawValue)"
+  }
+}
+
+/// Paths that are told apart by a number from the second of the same name on.
+struct NumberedPaths {
+  private var counts: [String: Int] = [:]
+
+  /// The path itself the first time, then the path with `-2`, `-3` …
+  mutating func next(_ path: String) -> String {
+    let count = counts[path, default: 0] + 1
+    counts[path] = count
+    return count == 1 ? path : "\(path)-\(count)"
+  }
+}
+
+/// The evidence of edges as Web Annotations (W3C Web Annotation Data Model, sections 3 and 4.2).
+enum CitationDescription {
+  /// Adds an annotation for a place and what is cited there.
+  static func add(_ place: CitedPlace, _ names: NodeIRIs, to description: inout Description) {
+    let evidence = place.evidence
+    let citation = names.own(place.path)
     description.add(citation, types: [VG.citation, OA.annotation])
     description.add(citation, RDFS.label, dutch: evidence.quote)
     description.add(citation, OA.motivatedBy, OA.linking)
-    description.add(citation, OA.hasBody, names[edge.target])
-    description.add(citation, VG.citedIn, names[edge.source])
-    description.add(citation, VG.citedAs, edge.kind.property)
+    for edge in place.edges {
+      description.add(citation, OA.hasBody, names[edge.target])
+      description.add(citation, VG.citedIn, names[edge.source])
+      description.add(citation, VG.citedAs, edge.kind.property)
+    }
     description.add(citation, VG.inReport, names[evidence.report])
     description.add(citation, VG.citationKind, Literal(evidence.kind.rawValue))
     description.add(citation, VG.rule, Literal(evidence.rule))
     description.add(citation, VG.resolution, CodeList.resolution(evidence.resolution.rawValue))
     description.add(citation, VG.reportPart, Literal(evidence.part.rawValue))
     addParts(of: evidence, citation, to: &description)
-
-    let target = names.own(path + "/target")
-    let quote = names.own(path + "/quote")
-    let position = names.own(path + "/position")
+    let target = names.own(place.path + "/target")
     description.add(citation, OA.hasTarget, target)
+    add(evidence, at: target, names, to: &description)
+  }
+
+  /// Adds the place of words in a report.
+  static func add(
+    _ evidence: Evidence, at target: IRI, _ names: NodeIRIs, to description: inout Description
+  ) {
+    let quote = IRI(trusted: target.value + "/quote")
+    let position = IRI(trusted: target.value + "/position")
     description.add(target, types: [OA.specificResource])
     description.add(target, OA.hasSource, names[evidence.report])
     description.add(target, OA.hasSelector, quote)
@@ -70,27 +138,5 @@ enum CitationDescription {
     if !parts.submitters.isEmpty {
       description.add(citation, VG.coSigned, Literal(parts.coSigned))
     }
-  }
-}
-
-/// The Web Annotation vocabulary.
-enum OA {
-  static let annotation = term("Annotation")
-  static let specificResource = term("SpecificResource")
-  static let textQuoteSelector = term("TextQuoteSelector")
-  static let textPositionSelector = term("TextPositionSelector")
-  static let hasBody = term("hasBody")
-  static let hasTarget = term("hasTarget")
-  static let hasSource = term("hasSource")
-  static let hasSelector = term("hasSelector")
-  static let motivatedBy = term("motivatedBy")
-  static let linking = term("linking")
-  static let exact = term("exact")
-  static let prefix = term("prefix")
-  static let suffix = term("suffix")
-  static let start = term("start")
-  static let end = term("end")
-  private static func term(_ name: String) -> IRI {
-    IRI(trusted: "http://www.w3.org/ns/oa#" + name)
   }
 }

@@ -21,7 +21,9 @@ extension Dataset {
     var description = Description()
     for node in graph.nodes { NodeDescription(node, names).add(to: &description) }
     for edge in graph.edges { description.add(edge, names) }
-    CitationDescription.add(graph, names, to: &description)
+    for place in CitedPlace.places(in: graph) {
+      CitationDescription.add(place, names, to: &description)
+    }
     FindingDescription.add(graph, names, to: &description)
     for triple in description.triples { insert(triple) }
   }

@@ -12,17 +12,11 @@ enum FindingDescription {
   static func add(
     _ graph: ReferenceGraph, _ names: NodeIRIs, to description: inout Description
   ) {
-    var seen: [String: Int] = [:]
+    var paths = NumberedPaths()
     for finding in graph.findings {
-      var path = "\(finding.report)/finding/\(finding.kind.rawValue)"
-      if let place = finding.evidence?.codePoints {
-        path += "/\(place.lowerBound)-\(place.upperBound)"
-      } else if let about = finding.about.first {
-        path += "/\(NodeIRIs.segment(about))"
-      }
-      let count = seen[path, default: 0] + 1
-      seen[path] = count
-      let iri = names.own(count == 1 ? path : "\(path)/\(count)")
+      let about = finding.about.first.map { "/\(NodeIRIs.segment($0))" } ?? ""
+      let path = paths.next("\(finding.report)/finding/\(finding.kind.rawValue)\(about)")
+      let iri = names.own(path)
       let kind = CodeList.finding(finding.kind.rawValue)
       description.add(iri, types: [VG.finding, qualityAnnotation])
       description.add(iri, RDFS.label, finding.kind.title)
@@ -35,6 +29,11 @@ enum FindingDescription {
       for id in finding.about { description.add(iri, OA.hasTarget, names[id]) }
       description.add(iri, VG.inReport, names[finding.report])
       description.add(iri, VG.severity, Literal(finding.diagnostic.severity.rawValue))
+      if let evidence = finding.evidence {
+        let target = names.own(path + "/target")
+        description.add(iri, OA.hasTarget, target)
+        CitationDescription.add(evidence, at: target, names, to: &description)
+      }
     }
   }
 }
