@@ -117,5 +117,10 @@ let package = Package(
         "Vocabulary", "RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition",
         "GraphModel", "SourceText",
       ]),
+    tests(
+      "LinkedDataMappingTests",
+      imports: [
+        "LinkedDataMapping", "GraphModel", "ReportReading", "RDFModel", "RDFSyntax", "Vocabulary",
+      ]),
   ]
 )

@@ -14,7 +14,7 @@ enum FindingDescription {
   ) {
     var paths = NumberedPaths()
     for finding in graph.findings {
-      let about = finding.about.first.map { "/\(NodeIRIs.segment($0))" } ?? ""
+      let about = finding.about.first.map { "/\(segment(of: $0, in: graph))" } ?? ""
       let path = paths.next("\(finding.report)/finding/\(finding.kind.rawValue)\(about)")
       let iri = names.own(path)
       let kind = CodeList.finding(finding.kind.rawValue)
@@ -34,6 +34,15 @@ enum FindingDescription {
         description.add(iri, OA.hasTarget, target)
         CitationDescription.add(evidence, at: target, names, to: &description)
       }
+    }
+  }
+
+  /// What a finding is about, as a part of an IRI; for an action or its progress entry `action-12`.
+  private static func segment(of id: NodeID, in graph: ReferenceGraph) -> String {
+    switch graph[id]?.content {
+    case .action(let action): "action-\(NodeIRIs.segment(NodeID(action.number)))"
+    case .progressEntry(let entry): "action-\(NodeIRIs.segment(NodeID(entry.actionNumber)))"
+    default: NodeIRIs.segment(id)
     }
   }
 }

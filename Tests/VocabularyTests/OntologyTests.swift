@@ -35,22 +35,26 @@ struct OntologyTests {
     #expect(terms.count == Set(terms).count)
   }
 
-  @Test(
-    "says in Dutch and English what each term is and means", arguments: VG.classes + VG.properties)
-  func labels(term: IRI) throws {
+  @Test("says in Dutch and English what each term is and means")
+  func labels() throws {
     let ontology = try dataset(.ontology)
-    for property in ["label", "comment"] {
-      #expect(languages(rdfs + property, of: .iri(term), in: ontology) == ["en", "nl"])
+    for term in VG.classes + VG.properties {
+      for property in ["label", "comment"] {
+        #expect(
+          languages(rdfs + property, of: .iri(term), in: ontology) == ["en", "nl"], "\(term)")
+      }
     }
   }
 
-  @Test("has a shape for each class that data can have", arguments: VG.classes)
-  func shapes(term: IRI) throws {
-    // What code lists hold besides is said by the subclasses; an abstract class has no instances.
-    let abstract = [VG.officialPublication, VG.stateCommission, VG.parliamentaryCommittee]
-    guard !abstract.contains(term) else { return }
+  @Test("has a shape for each class that data can have")
+  func shapes() throws {
+    let shapes = try dataset(.shapes)
     let targetClass = IRI(trusted: "http://www.w3.org/ns/shacl#targetClass")
-    #expect(try !dataset(.shapes).triples(predicate: targetClass, object: .iri(term)).isEmpty)
+    // The first has no instances of its own; the others are held by the shape of vg:Organisation.
+    let others = [VG.officialPublication, VG.stateCommission, VG.parliamentaryCommittee]
+    for term in VG.classes where !others.contains(term) {
+      #expect(!shapes.triples(predicate: targetClass, object: .iri(term)).isEmpty, "\(term)")
+    }
   }
 
   @Test("lists the findings that the graph can have, with the same names")
