@@ -37,7 +37,8 @@ public enum DCTerms {
   /// `dcterms:source`.
   public static let source = term("source")
 
-  private static func term(_ name: String) -> IRI {
+  /// The term of a name in the namespace.
+  public static func term(_ name: String) -> IRI {
     IRI(trusted: "http://purl.org/dc/terms/" + name)
   }
 }

@@ -38,6 +38,7 @@ extension PrefixMap {
       ("status", IRI(trusted: "https://w3id.org/verwijsgraaf/def/status/")),
       ("resolution", IRI(trusted: "https://w3id.org/verwijsgraaf/def/resolution/")),
       ("finding", IRI(trusted: "https://w3id.org/verwijsgraaf/def/finding/")),
+      ("void", VOID.namespace), ("spdx", SPDX.namespace),
     ]
     for (prefix, namespace) in own {
       do {

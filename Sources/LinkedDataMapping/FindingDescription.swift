@@ -12,11 +12,7 @@ enum FindingDescription {
   static func add(
     _ graph: ReferenceGraph, _ names: NodeIRIs, to description: inout Description
   ) {
-    var paths = NumberedPaths()
-    for finding in graph.findings {
-      let about = finding.about.first.map { "/\(segment(of: $0, in: graph))" } ?? ""
-      let path = paths.next("\(finding.report)/finding/\(finding.kind.rawValue)\(about)")
-      let iri = names.own(path)
+    for (finding, iri) in zip(graph.findings, iris(of: graph, names)) {
       let kind = CodeList.finding(finding.kind.rawValue)
       description.add(iri, types: [VG.finding, qualityAnnotation])
       description.add(iri, RDFS.label, finding.kind.title)
@@ -30,10 +26,19 @@ enum FindingDescription {
       description.add(iri, VG.inReport, names[finding.report])
       description.add(iri, VG.severity, Literal(finding.diagnostic.severity.rawValue))
       if let evidence = finding.evidence {
-        let target = names.own(path + "/target")
+        let target = IRI(trusted: iri.value + "/target")
         description.add(iri, OA.hasTarget, target)
         CitationDescription.add(evidence, at: target, names, to: &description)
       }
+    }
+  }
+
+  /// The IRIs of the findings, in the order of the graph.
+  static func iris(of graph: ReferenceGraph, _ names: NodeIRIs) -> [IRI] {
+    var paths = NumberedPaths()
+    return graph.findings.map { finding in
+      let about = finding.about.first.map { "/\(segment(of: $0, in: graph))" } ?? ""
+      return names.own(paths.next("\(finding.report)/finding/\(finding.kind.rawValue)\(about)"))
     }
   }
 

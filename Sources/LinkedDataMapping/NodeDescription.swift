@@ -166,8 +166,9 @@ enum FOAF {
 
 /// The PROV ontology.
 enum PROV {
-  static let entity = IRI(trusted: "http://www.w3.org/ns/prov#Entity")
-  static let activity = IRI(trusted: "http://www.w3.org/ns/prov#Activity")
+  static let entity = term("Entity")
+  static let activity = term("Activity")
+  static func term(_ name: String) -> IRI { IRI(trusted: "http://www.w3.org/ns/prov#" + name) }
 }
 
 /// The European Legislation Identifier ontology.

@@ -42,7 +42,8 @@ enum SHACLJudge {
     }
   }
 
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+  /// Runs Python.
+  static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3"] + arguments
