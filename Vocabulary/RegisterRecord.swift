@@ -21,9 +21,6 @@ struct RegisterRecord {
     kind = kinds.first { $0 != .organisation } ?? kinds.first
   }
 
-  /// Whether it has a name in Dutch.
-  var hasName: Bool { !values.texts(SKOS.prefLabel, language: "nl").isEmpty }
-
   /// Whether it says what it rests on.
   var hasSource: Bool { !values.iris(DCTerms.source).isEmpty }
 
