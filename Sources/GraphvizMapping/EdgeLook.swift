@@ -16,6 +16,9 @@ struct EdgeLook {
   /// Whether the arrow points at the action: the motion leads to it.
   let pointsAtAction: Bool
 
+  /// Whether it joins a part with its whole, neither of them an action.
+  var isBetweenCited: Bool { arrow == .none }
+
   /// The look of a kind; nil for kinds that are not drawn as lines.
   init?(_ kind: EdgeKind) {
     func look(

@@ -28,11 +28,11 @@ enum NodeFamily: String, CaseIterable {
     case .motion, .organisation: .box
     case .kamerstuk: .note
     case .dossier: .folder
-    case .proceedings: .tab
-    case .gazette: .parallelogram
+    case .proceedings: .octagon
+    case .gazette: .box3d
     case .legislation: .component
     case .courtDecision: .hexagon
-    case .committee: .octagon
+    case .committee: .tab
     }
   }
 
