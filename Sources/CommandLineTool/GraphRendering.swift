@@ -34,7 +34,9 @@ struct GraphRendering {
     case .nquads: try rdf(.nQuads)
     case .trig: try rdf(.triG)
     case .dot: DOTGraph(of: graph).serialized()
-    case .svg: try Graphviz.svg(of: DOTGraph(of: graph).serialized())
+    case .svg:
+      SVGDocument.accessible(
+        try Graphviz.svg(of: DOTGraph(of: graph).serialized()), showing: graph)
     }
   }
 
