@@ -195,15 +195,15 @@ private struct PictureCollector {
     let broader = Dictionary(
       graph.edges.filter { $0.kind == .broader }.map { ($0.source, $0.target) },
       uniquingKeysWith: { first, _ in first })
-    let nodes = graph.nodes(of: .theme)
+    let nodes = Dictionary(
+      grouping: graph.nodes(of: .theme), by: { broader[$0.id].flatMap { graph[$0]?.id } })
+    let actions = Dictionary(grouping: actions, by: \.theme)
     func themes(below parent: NodeID?) -> [Picture.Theme] {
-      let themes = nodes.compactMap { node -> Picture.Theme? in
-        guard broader[node.id].flatMap({ graph[$0]?.id }) == parent,
-          case .theme(let content) = node.content
-        else { return nil }
+      let themes = (nodes[parent] ?? []).compactMap { node -> Picture.Theme? in
+        guard case .theme(let content) = node.content else { return nil }
         let theme = Picture.Theme(
           node: node, content: content, subthemes: themes(below: node.id),
-          actions: actions.filter { $0.theme == node.id })
+          actions: actions[node.id] ?? [])
         return theme.allActions.isEmpty ? nil : theme
       }
       return themes.sorted { left, right in

@@ -10,6 +10,8 @@ struct PictureDrawing {
   static let fontSize = 10.0
   /// Of the text of an action, in points.
   static let actionWidth = 252.0
+  /// How many nodes `dot` may spend its full effort on; more get straight lines and a quicker layout.
+  static let mostCarefullyPlaced = 500
   /// How strongly actions that follow each other are kept together.
   static let stackWeight = 5.0
 
@@ -22,6 +24,8 @@ struct PictureDrawing {
   /// The numbers of the actions that cite each node.
   private let actionsCiting: [NodeID: [String]]
   private let numbers: [NodeID: String]
+  /// What each Kamerstuk or article is part of.
+  private let wholes: [NodeID: NodeID]
 
   init(_ picture: Picture, graph: ReferenceGraph, options: GraphvizOptions) {
     self.picture = picture
@@ -39,6 +43,9 @@ struct PictureDrawing {
     }
     actionsCiting = citing
     self.numbers = numbers
+    wholes = Dictionary(
+      graph.edges.filter { $0.kind == .partOfDossier || $0.kind == .partOfLaw }
+        .map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: The whole
@@ -51,6 +58,9 @@ struct PictureDrawing {
       .labelLocation(.top), .labelJustification(.left), .label(title.label(palette)),
       .tooltip(title.main),
     ]
+    if picture.actions.count + picture.cited.count > PictureDrawing.mostCarefullyPlaced {
+      attributes += [.splines(.line), .simplexLimit(2), .crossingLimit(0.5)]
+    }
     if let size = options.page.size {
       attributes.append(.size(width: size.width, height: size.height))
     }
@@ -218,10 +228,7 @@ struct PictureDrawing {
     guard let family = NodeFamily(node.kind), let colors = palette.families[family] else {
       return []
     }
-    let whole = graph.edges.first { edge in
-      edge.source == node.id && (edge.kind == .partOfDossier || edge.kind == .partOfLaw)
-    }
-    let tooltip = Tooltip(node, citedBy: numbers, partOf: whole.flatMap { graph[$0.target] })
+    let tooltip = Tooltip(node, citedBy: numbers, partOf: wholes[node.id].flatMap { graph[$0] })
     var attributes: [DOTAttribute] = [
       .label(DOTText(lines: lines.map { DOTText.Line($0) })), .shape(family.shape),
       .style([.filled] + family.outline), .fillColor(colors.fill), .color(colors.line),
