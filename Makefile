@@ -7,9 +7,9 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export LC_ALL := C.UTF-8
 
 # What the build needs, and what the tests call as judges besides.
-APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2
+APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev pkg-config
 APT_TEST := raptor2-utils serdi libxml2-utils python3-venv
-APT_BENCH := libxml2-dev pkg-config
+APT_BENCH := libxml2-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help export test format lint bench setup-build setup-test clean

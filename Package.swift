@@ -47,6 +47,8 @@ let package = Package(
     library("RDFModel"),
     library("DOTLanguage"),
     library("PublicationIdentifiers"),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    library("MessageDigest", imports: ["CLibCrypto"]),
     .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt"]),
     library("EmbeddedFiles", imports: ["CEmbeddedFiles"]),
 
@@ -105,6 +107,7 @@ let package = Package(
       imports: ["verwijsgraaf", "GraphModel", "ReportReading", "Vocabulary"]),
     tests("PublicationIdentifiersTests", imports: ["PublicationIdentifiers"]),
     tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
+    tests("MessageDigestTests", imports: ["MessageDigest"]),
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),
     tests("RDFSyntaxTests", imports: ["RDFModel", "RDFSyntax", "SourceText"]),
     tests(
