@@ -2,8 +2,9 @@ import SourceText
 
 /// Reads a progress report from the plain text of its web page.
 ///
-/// The text has the table's cells on lines of their own, with blank lines between them. A heading within
-/// the table is a cell followed by an empty one (a no-break space).
+/// The text has the table's cells on lines of their own with blank lines between them, or its rows on
+/// lines with tabs between the cells. A heading within the table is a cell followed by an empty one (a
+/// no-break space, or nothing between two tabs).
 public struct ReportReader: Sendable {
   /// A reader.
   public init() {}

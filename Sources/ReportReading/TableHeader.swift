@@ -7,6 +7,9 @@ enum TableHeader {
     ["stand van zaken", "voortgang", "status", "stand"],
   ]
 
+  /// How many cells a row has: number, description and state of affairs.
+  static var columnCount: Int { columns.count }
+
   /// Where the header stands, as indices of blocks.
   static func find(in blocks: [TextBlock], of text: [UInt8]) -> Range<Int>? {
     guard blocks.count >= columns.count else { return nil }

@@ -28,7 +28,7 @@ struct TableRows {
       let next = rest.dropFirst().first
       if block.isEmptyCell {
         rest = rest.dropFirst()
-      } else if isActionNumber(block) {
+      } else if block.isActionNumber(in: text) {
         rest = readAction(rest)
       } else if let next, next.isEmptyCell {
         pendingHeadings.append(Passage(block.range, of: text))
@@ -49,7 +49,7 @@ struct TableRows {
     let number = Passage(numberBlock.range, of: text)
     var rest = blocks.dropFirst()
     var cells: [TextBlock] = []
-    while cells.count < 2, let cell = rest.first, !isActionNumber(cell),
+    while cells.count < 2, let cell = rest.first, !cell.isActionNumber(in: text),
       cells.isEmpty || !isHeading(rest)
     {
       cells.append(cell)
@@ -93,28 +93,16 @@ struct TableRows {
 
   // MARK: What a block is
 
-  /// Whether a block is the number of an action: digits, perhaps a letter and a full stop.
-  private func isActionNumber(_ block: TextBlock) -> Bool {
-    var bytes = text[block.range]
-    if bytes.last == UInt8(ascii: ".") { bytes = bytes.dropLast() }
-    if bytes.count > 1, let last = bytes.last,
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last)
-    {
-      bytes = bytes.dropLast()
-    }
-    return (1...4).contains(bytes.count)
-      && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
   /// Whether the first block is a heading: a cell followed by an empty one.
   private func isHeading(_ blocks: ArraySlice<TextBlock>) -> Bool {
     guard let block = blocks.first, let next = blocks.dropFirst().first else { return false }
-    return !block.isEmptyCell && next.isEmptyCell && !isActionNumber(block)
+    return !block.isEmptyCell && next.isEmptyCell && !block.isActionNumber(in: text)
   }
 
   /// Whether the first block goes on with the cell before it: a sentence, not a row and not a heading.
   private func isContinuation(_ blocks: ArraySlice<TextBlock>) -> Bool {
-    guard let block = blocks.first, !block.isEmptyCell, !isActionNumber(block), !isHeading(blocks)
+    guard let block = blocks.first, !block.isEmptyCell, !block.isActionNumber(in: text),
+      !isHeading(blocks)
     else { return false }
     return text[block.range].last.map(".;:!?)]".utf8.contains) ?? false
   }

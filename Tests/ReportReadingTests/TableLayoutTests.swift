@@ -85,6 +85,29 @@ struct TableLayoutTests {
     #expect(report.year?.isInferred == isInferred)
   }
 
+  @Test("rows on lines with tabs between the cells are the same report")
+  func tabs() throws {
+    let rows = [
+      "Tabel 7 Voortgang", "", "Actie\tOmschrijving\tStand van Zaken",
+      "Eerste\t\u{A0}\t\u{A0}", "Onder\t", "1\twat\tLoopt.",
+      "2\tnog wat,", "op twee regels\tGeen update.", "En dit.",
+      "Tweede\t\t", "3.\twat\t", "4\tzonder stand", "5\ta\tb",
+    ]
+    let tabbed = try ReportReader().read(
+      Array(rows.joined(separator: "\r\n").utf8), name: "t.txt")
+    #expect(
+      tabbed.themes.map { "\($0.level) \($0.title.text)" } == ["1 Eerste", "2 Onder", "2 Tweede"])
+    #expect(tabbed.actions.map(\.number.text) == ["1", "2", "3.", "4", "5"])
+    #expect(
+      tabbed.actions.map(\.description.text) == [
+        "wat", "nog wat,\r\nop twee regels", "wat", "zonder stand", "a",
+      ])
+    #expect(
+      tabbed.actions.map(\.status.text) == ["Loopt.", "Geen update.\r\nEn dit.", "", "", "b"])
+    #expect(tabbed.actions.map(\.theme) == [1, 1, 2, 2, 2])
+    #expect(tabbed.diagnostics.filter { $0.id == "RPT006" }.count == 2)
+  }
+
   @Test("a byte order mark and CRLF line ends change nothing but the place")
   func windowsText() throws {
     let unix = try read(["1", "wat", "Loopt."])
