@@ -46,7 +46,7 @@ struct TableRows {
   private mutating func readAction(_ blocks: ArraySlice<TextBlock>) -> ArraySlice<TextBlock> {
     placeHeadings()
     guard let numberBlock = blocks.first else { return blocks }
-    let number = Passage(numberBlock.range, of: text)
+    let number = numberPassage(numberBlock)
     var rest = blocks.dropFirst()
     var cells: [TextBlock] = []
     while cells.count < 2, let cell = rest.first, !cell.isActionNumber(in: text),
@@ -83,6 +83,13 @@ struct TableRows {
         number: number, theme: currentTheme, description: description, status: status,
         classification: StatusClassifier.standard.classify(status.text)))
     return rest
+  }
+
+  /// The number in its cell; the full stop behind it in some reports is not part of it.
+  private func numberPassage(_ block: TextBlock) -> Passage {
+    let hasFullStop = text[block.range].last == UInt8(ascii: ".")
+    return Passage(
+      block.range.lowerBound..<(block.range.upperBound - (hasFullStop ? 1 : 0)), of: text)
   }
 
   /// The words of a cell; an empty cell has none.

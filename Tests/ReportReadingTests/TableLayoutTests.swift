@@ -97,7 +97,7 @@ struct TableLayoutTests {
       Array(rows.joined(separator: "\r\n").utf8), name: "t.txt")
     #expect(
       tabbed.themes.map { "\($0.level) \($0.title.text)" } == ["1 Eerste", "2 Onder", "2 Tweede"])
-    #expect(tabbed.actions.map(\.number.text) == ["1", "2", "3.", "4", "5"])
+    #expect(tabbed.actions.map(\.number.text) == ["1", "2", "3", "4", "5"])
     #expect(
       tabbed.actions.map(\.description.text) == [
         "wat", "nog wat,\r\nop twee regels", "wat", "zonder stand", "a",
