@@ -31,6 +31,7 @@ let package = Package(
   products: [
     .library(name: "RDFModel", targets: ["RDFModel"]),
     .library(name: "RDFSyntax", targets: ["RDFSyntax"]),
+    .library(name: "RDFCanonicalization", targets: ["RDFCanonicalization"]),
     .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
     .library(name: "CitationRecognition", targets: ["CitationRecognition"]),
     .library(name: "GraphModel", targets: ["GraphModel"]),
@@ -54,6 +55,7 @@ let package = Package(
 
     // Layer 1: syntax and recognition.
     library("RDFSyntax", imports: ["RDFModel", "SourceText"]),
+    library("RDFCanonicalization", imports: ["RDFModel", "MessageDigest"]),
     library("CitationRecognition", imports: ["SourceText", "PublicationIdentifiers"]),
 
     // Layer 2: the subject matter.
@@ -113,7 +115,12 @@ let package = Package(
     tests(
       "GraphvizMappingTests",
       imports: ["DOTLanguage", "GraphModel", "GraphvizMapping", "ReportReading", "Vocabulary"]),
-    tests("ConformanceTests", imports: ["RDFModel", "RDFSyntax"]),
+    tests(
+      "RDFCanonicalizationTests",
+      imports: ["RDFCanonicalization", "MessageDigest", "RDFModel", "RDFSyntax"]),
+    tests(
+      "ConformanceTests",
+      imports: ["RDFModel", "RDFSyntax", "RDFCanonicalization", "MessageDigest"]),
     tests(
       "VocabularyTests",
       imports: [

@@ -1,7 +1,7 @@
 /// The escapes of strings in the Turtle and N-Triples families (RDF 1.2 N-Triples, canonical form).
-enum TurtleEscaping {
+package enum TurtleEscaping {
   /// Adds the content of a string between `"` and `"`.
-  static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+  package static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
