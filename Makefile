@@ -8,11 +8,12 @@ export LC_ALL := C.UTF-8
 
 # What the build needs, and what the tests call as judges besides.
 APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev pkg-config
-APT_TEST := raptor2-utils serdi libxml2-utils python3-venv
+APT_TEST := raptor2-utils serdi libxml2-utils python3-venv libapache-jena-java
+APT_CKAN := python3-venv libpq-dev libmagic1 gcc
 APT_BENCH := libxml2-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help export test format lint bench setup-build setup-test clean
+.PHONY: help export test validate format lint bench setup-build setup-test setup-ckan clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,9 +23,12 @@ export: setup-build ## Build the tool and write Output/
 	$(PRODUCT) export --quiet --output Output
 	@ls -l Output
 
-test: setup-build setup-test ## Run all tests, with other people's tools as judges
+test: setup-build setup-test setup-ckan ## Run all tests, with other people's tools as judges
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+validate: setup-build setup-test setup-ckan ## Validate Output/ by SHACL, DCAT-AP-NL, CKAN and Jena
+	Tests/Judges/validate.sh Output
 
 format: ## Format all Swift sources
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Vocabulary
@@ -37,7 +41,7 @@ bench: setup-build ## Measure speed
 	Tests/Benchmarks/run.sh
 
 clean: ## Remove what was built
-	rm -rf .build $(VENV)
+	rm -rf .build $(VENV) $(VENV)-ckan
 
 setup-build:
 	@Tests/Judges/install-packages.sh $(APT_BUILD)
@@ -49,4 +53,12 @@ $(VENV)/installed: Tests/Judges/requirements.txt
 	@Tests/Judges/install-packages.sh python3-venv
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+setup-ckan: $(VENV)-ckan/installed
+
+$(VENV)-ckan/installed: Tests/Judges/requirements-ckan.txt
+	@Tests/Judges/install-packages.sh $(APT_CKAN)
+	python3 -m venv $(VENV)-ckan
+	$(VENV)-ckan/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@

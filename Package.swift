@@ -40,7 +40,9 @@ let package = Package(
     .executable(name: "verwijsgraaf", targets: ["verwijsgraaf"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Layer 0: no imports.
@@ -93,8 +95,9 @@ let package = Package(
       imports: [
         "SourceText", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
-        "GraphvizMapping",
+        "GraphvizMapping", "MessageDigest", "PublicationIdentifiers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(
       name: "verwijsgraaf", dependencies: ["CommandLineTool"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RDFSyntax
 
 /// The formats that a graph can be exported in.
 enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
@@ -17,6 +18,27 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
     case .trig: "trig"
     case .dot: "dot"
     case .svg: "svg"
+    }
+  }
+
+  /// The format of linked data that it is; nil for pictures.
+  var rdf: RDFFormat? {
+    switch self {
+    case .turtle: .turtle
+    case .rdfxml: .rdfXML
+    case .ntriples: .nTriples
+    case .nquads: .nQuads
+    case .trig: .triG
+    case .dot, .svg: nil
+    }
+  }
+
+  /// The registered media type, and what people call the format.
+  var description: (mediaType: String, name: String) {
+    switch self {
+    case .dot: ("text/vnd.graphviz", "DOT")
+    case .svg: ("image/svg+xml", "SVG")
+    default: (rdf?.mediaTypes[0] ?? "application/octet-stream", rdf?.name ?? rawValue)
     }
   }
 

@@ -7,8 +7,9 @@ import RDFSyntax
 
 /// A graph in each of the formats.
 struct GraphRendering {
-  private let graph: ReferenceGraph
-  private let dataset: Dataset
+  let graph: ReferenceGraph
+  /// The graph as linked data.
+  let dataset: Dataset
 
   /// - Parameter baseIRI: what IRIs of ours start with.
   init(_ graph: ReferenceGraph, baseIRI: String) throws {
@@ -28,23 +29,27 @@ struct GraphRendering {
   /// - Throws: `ToolError` if the format cannot hold it, or if Graphviz fails.
   func bytes(as format: GraphFormat) throws -> [UInt8] {
     switch format {
-    case .turtle: try rdf(.turtle)
-    case .rdfxml: try rdf(.rdfXML)
-    case .ntriples: try rdf(.nTriples)
-    case .nquads: try rdf(.nQuads)
-    case .trig: try rdf(.triG)
-    case .dot: DOTGraph(of: graph).serialized()
+    case .dot: return DOTGraph(of: graph).serialized()
     case .svg:
-      SVGDocument.accessible(
+      return SVGDocument.accessible(
         try Graphviz.svg(of: DOTGraph(of: graph).serialized()), showing: graph)
+    case .turtle: return try RDFFormat.turtle.bytes(of: dataset)
+    case .rdfxml: return try RDFFormat.rdfXML.bytes(of: dataset)
+    case .ntriples: return try RDFFormat.nTriples.bytes(of: dataset)
+    case .nquads: return try RDFFormat.nQuads.bytes(of: dataset)
+    case .trig: return try RDFFormat.triG.bytes(of: dataset)
     }
   }
+}
 
-  private func rdf(_ format: RDFFormat) throws -> [UInt8] {
+extension RDFFormat {
+  /// A dataset in this format, with our prefixes.
+  /// - Throws: `ToolError` if the format cannot hold it.
+  func bytes(of dataset: Dataset) throws -> [UInt8] {
     do {
-      return try RDFSerializer(format: format, prefixes: .verwijsgraaf).serialize(dataset)
+      return try RDFSerializer(format: self, prefixes: .verwijsgraaf).serialize(dataset)
     } catch {
-      throw ToolError.unwritable(format.name, "\(error)")
+      throw ToolError.unwritable(name, "\(error)")
     }
   }
 }

@@ -49,7 +49,7 @@ struct ReportOptions: ParsableArguments {
     let graph = ReferenceGraph(of: reports, registers: registers)
     let diagnostics = reports.flatMap(\.diagnostics) + graph.findings.map(\.diagnostic)
     return LoadedGraph(
-      graph: graph, diagnostics: diagnostics, files: files)
+      graph: graph, diagnostics: diagnostics, files: files, registers: registers)
   }
 }
 
@@ -59,6 +59,8 @@ struct LoadedGraph {
   let diagnostics: [Diagnostic]
   /// The inputs by name.
   let files: [String: SourceFile]
+  /// The registers that names were recognised by.
+  let registers: Registers
 }
 
 /// How much a command says, and what it counts as failure.

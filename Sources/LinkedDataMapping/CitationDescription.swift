@@ -95,17 +95,20 @@ enum CitationDescription {
     description.add(citation, VG.resolution, CodeList.resolution(evidence.resolution.rawValue))
     description.add(citation, VG.reportPart, Literal(evidence.part.rawValue))
     addParts(of: evidence, citation, to: &description)
-    let target = names.own(place.path + "/target")
-    description.add(citation, OA.hasTarget, target)
-    add(evidence, at: target, names, to: &description)
+    add(evidence, of: citation, names, to: &description)
   }
 
-  /// Adds the place of words in a report.
+  /// Adds the place of words in a report that an annotation is about.
+  ///
+  /// The place and its selectors are named by fragments of the annotation's IRI, so that one document describes
+  /// them together.
   static func add(
-    _ evidence: Evidence, at target: IRI, _ names: NodeIRIs, to description: inout Description
+    _ evidence: Evidence, of annotation: IRI, _ names: NodeIRIs, to description: inout Description
   ) {
-    let quote = IRI(trusted: target.value + "/quote")
-    let position = IRI(trusted: target.value + "/position")
+    let target = IRI(trusted: annotation.value + "#target")
+    let quote = IRI(trusted: annotation.value + "#quote")
+    let position = IRI(trusted: annotation.value + "#position")
+    description.add(annotation, OA.hasTarget, target)
     description.add(target, types: [OA.specificResource])
     description.add(target, OA.hasSource, names[evidence.report])
     description.add(target, OA.hasSelector, quote)

@@ -26,9 +26,7 @@ enum FindingDescription {
       description.add(iri, VG.inReport, names[finding.report])
       description.add(iri, VG.severity, Literal(finding.diagnostic.severity.rawValue))
       if let evidence = finding.evidence {
-        let target = IRI(trusted: iri.value + "/target")
-        description.add(iri, OA.hasTarget, target)
-        CitationDescription.add(evidence, at: target, names, to: &description)
+        CitationDescription.add(evidence, of: iri, names, to: &description)
       }
     }
   }

@@ -57,6 +57,7 @@ struct NodeDescription {
     description.add(programme, types: [VG.programme])
     description.add(programme, DCTerms.identifier, Literal(report.programme))
     description.add(programme, SKOS.prefLabel, report.programmeName)
+    description.add(programme, RDFS.label, dutch: report.programmeName.dutch)
   }
 
   private func add(_ theme: ThemeContent, to description: inout Description) {

@@ -47,6 +47,9 @@ public struct SourceFile: Sendable {
     return SourcePosition(line: low + 1, column: column, byteOffset: offset)
   }
 
+  /// How many lines there are, at least 1.
+  public var lineCount: Int { lineStarts.count }
+
   /// The bytes of one line without its line end.
   /// - Parameter line: 1-based.
   public func lineRange(_ line: Int) -> Range<Int> {

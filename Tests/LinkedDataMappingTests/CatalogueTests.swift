@@ -73,7 +73,7 @@ struct CatalogueTests {
     #expect(
       sample.values(dcat + "byteSize", of: path).first?.literal
         == Literal("123", datatype: XSD.nonNegativeInteger))
-    let digest = sample.values("http://spdx.org/rdf/terms#checksumValue", of: path + "/checksum")
+    let digest = sample.values("http://spdx.org/rdf/terms#checksumValue", of: path + "#checksum")
     #expect(digest.first?.literal?.lexicalForm == String(repeating: "0a", count: 32))
     #expect(
       sample.values(dcat + "downloadURL", of: path)
@@ -87,9 +87,9 @@ struct CatalogueTests {
       sample.values(void + property, of: path).first?.literal.flatMap { Int($0.lexicalForm) }
     }
     #expect(count("triples") == sample.data.count)
-    #expect(count("entities", of: "/class/vg-Action") == 3)
+    #expect(count("entities", of: "#class-vg-Action") == 3)
     #expect(
-      count("triples", of: "/property/vg-carriesOut")
+      count("triples", of: "#property-vg-carriesOut")
         == sample.data.triples(predicate: VG.carriesOut).count)
     let subjects = Set(sample.data.triples().map(\.subject))
     #expect(count("distinctSubjects") == subjects.count)
@@ -100,7 +100,7 @@ struct CatalogueTests {
     arguments: ["officiele-bekendmakingen", "lido", "tooi", "wetten", "eli", "rechtspraak"])
   func links(authority: String) throws {
     let sample = try Sample(details())
-    let path = "/linkset/\(authority)"
+    let path = "#linkset-\(authority)"
     let count = sample.values(void + "triples", of: path).first?.literal?.lexicalForm
     #expect((count.flatMap { Int($0) } ?? 0) > 0)
     #expect(!sample.values(void + "linkPredicate", of: path).isEmpty)
@@ -120,13 +120,31 @@ struct CatalogueTests {
   func period() throws {
     let sample = try Sample(details())
     let days = ["startDate", "endDate"].map {
-      sample.values(dcat + $0, of: "/period").first?.literal?.lexicalForm
+      sample.values(dcat + $0, of: "#period").first?.literal?.lexicalForm
     }
     #expect(days == ["2024-01-01", "2024-12-31"])
     let empty = Dataset(
       cataloguing: Dataset(), of: ReferenceGraph(nodes: [], edges: [], findings: []),
       as: details())
     #expect(empty.triples(predicate: IRI(trusted: dcat + "startDate")).isEmpty)
+  }
+
+  @Test("puts the year in a series, after the data set of the year before")
+  func series() throws {
+    let previous = SampleReport.base + "dataset/proef-2023"
+    var changed = details(previousVersion: previous)
+    changed.name = "ongekend-onrecht-financien-2024"
+    let graph = try SampleReport.graph(SampleReport.everything)
+    let catalogue = Dataset(cataloguing: Dataset(), of: graph, as: changed)
+    let series = IRI(trusted: SampleReport.base + "series/ongekend-onrecht-financien")
+    let dataset = IRI(trusted: SampleReport.base + "dataset/ongekend-onrecht-financien-2024")
+    let facts = [
+      ("inSeries", Term.iri(series)), ("previousVersion", .iri(IRI(trusted: previous))),
+      ("version", .literal(Literal("2024"))),
+    ]
+    for (property, value) in facts {
+      #expect(catalogue.contains(Triple(.iri(dataset), IRI(trusted: dcat + property), value)))
+    }
   }
 
   @Test("refers to every finding, by the IRI that the data has for it")

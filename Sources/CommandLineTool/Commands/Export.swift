@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GraphModel
+import RDFModel
 
 /// `verwijsgraaf export`: the graph of reports as files.
 struct Export: ParsableCommand {
@@ -11,6 +12,17 @@ struct Export: ParsableCommand {
       verwijsgraaf.*. The files are written whole or not at all. The same input gives the same
       bytes. SVG is drawn by Graphviz, which must be installed.
 
+      Beside the data stands a catalogue of it, catalog.*, that open-data portals take in
+      (DCAT-AP-NL). Who publishes it stands in verwijsgraaf.toml beside the first report:
+
+        [publisher]
+        iri = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034"
+        [contact]
+        name = "Team open data"
+        email = "opendata@example.org"
+        [catalogue]
+        download-base = "https://data.example.org/verwijsgraaf/"
+
       EXAMPLES
         verwijsgraaf export
             the built-in report, in the usual formats, to the folder Output
@@ -19,6 +31,8 @@ struct Export: ParsableCommand {
             two reports as one graph
         verwijsgraaf export report.txt --format turtle --output - | serdi -
             one format to standard output
+        verwijsgraaf export report.txt --publisher BZK --contact opendata@example.org
+            with the ministry as the publisher in the catalogue
       """)
 
   @OptionGroup var reports: ReportOptions
@@ -37,6 +51,11 @@ struct Export: ParsableCommand {
 
   @OptionGroup var linkedData: LinkedDataOptions
 
+  @OptionGroup var publication: PublicationOptions
+
+  @Flag(help: "Write no catalogue.")
+  var noCatalog = false
+
   func validate() throws {
     if output == "-", format.formats.count > 1 {
       throw ValidationError(
@@ -47,43 +66,43 @@ struct Export: ParsableCommand {
   func run() throws {
     let loaded = try reports.load()
     let rendering = try GraphRendering(loaded.graph, baseIRI: linkedData.checkedBaseIRI())
-    let name = rendering.fileName
-    var files: [OutputFiles.File] = []
-    for format in format.formats {
-      files.append(
-        OutputFiles.File(
-          name: "\(name).\(format.fileExtension)", bytes: try rendering.bytes(as: format)))
-    }
     if output == "-" {
-      try StandardOutput.write(files[0].bytes)
-    } else {
-      try OutputFiles.write(files, to: output)
-      let graph = loaded.graph
-      reports.messages.console.note(
-        "\(graph.nodes(of: .action).count) actions, \(graph.nodes.count) nodes, "
-          + "\(graph.edges.count) edges, \(graph.findings.count) findings")
-      for file in files { reports.messages.console.note("wrote \(output)/\(file.name)") }
+      try StandardOutput.write(rendering.bytes(as: format.formats[0]))
+      return try reports.messages.finish(loaded.diagnostics, files: loaded.files)
     }
-    try reports.messages.finish(loaded.diagnostics, files: loaded.files)
+    var export = ExportedFiles(diagnostics: loaded.diagnostics)
+    for format in format.formats { try export.add(rendering, as: format) }
+    if !noCatalog {
+      let settings = try publication.settings(
+        for: loaded, inputs: reports.inputs, baseIRI: linkedData.checkedBaseIRI())
+      try export.addCatalogue(of: rendering, loaded: loaded, settings: settings)
+    }
+    try OutputFiles.write(export.files, to: output)
+    let graph = loaded.graph
+    reports.messages.console.note(
+      "\(graph.nodes(of: .action).count) actions, \(graph.nodes.count) nodes, "
+        + "\(graph.edges.count) edges, \(graph.findings.count) findings")
+    for file in export.files { reports.messages.console.note("wrote \(output)/\(file.name)") }
+    try reports.messages.finish(export.diagnostics, files: loaded.files)
   }
 }
 
 /// How linked data is named.
 struct LinkedDataOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The IRI that IRIs of ours start with; ends in / or #.", valueName: "iri"))
+    help: ArgumentHelp("The IRI that IRIs of ours start with; ends in /.", valueName: "iri"))
   var baseIRI = "https://w3id.org/verwijsgraaf/"
 
   /// The base IRI.
   /// - Throws: `ToolError` with status 2 if it is none.
   func checkedBaseIRI() throws -> String {
     guard let url = URL(string: baseIRI), url.scheme != nil, url.host() != nil,
-      baseIRI.hasSuffix("/") || baseIRI.hasSuffix("#")
+      url.query() == nil, url.fragment() == nil, baseIRI.hasSuffix("/"),
+      (try? IRI(baseIRI)) != nil
     else {
       throw ToolError.usage(
         "\"\(baseIRI)\" cannot be a base IRI",
-        remedy: "give an absolute IRI that ends in / or #, such as https://example.org/data/")
+        remedy: "give an absolute IRI that ends in /, such as https://example.org/data/")
     }
     return baseIRI
   }

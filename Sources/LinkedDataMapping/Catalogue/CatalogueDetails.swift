@@ -8,15 +8,21 @@ public struct CatalogueDetails: Hashable, Sendable {
     public var name: String
     /// Who answers questions: a department or desk.
     public var contactName: String
-    /// The address for questions, without `mailto:`.
-    public var email: String
+    /// The address for questions, without `mailto:`, if there is one.
+    public var email: String?
+    /// The page for questions, if there is one.
+    public var contactPage: String?
 
     /// A publisher.
-    public init(iri: String, name: String, contactName: String, email: String) {
+    public init(
+      iri: String, name: String, contactName: String, email: String? = nil,
+      contactPage: String? = nil
+    ) {
       self.iri = iri
       self.name = name
       self.contactName = contactName
       self.email = email
+      self.contactPage = contactPage
     }
   }
 
@@ -62,7 +68,7 @@ public struct CatalogueDetails: Hashable, Sendable {
     }
   }
 
-  /// What IRIs of ours start with; ends in `/` or `#`.
+  /// What IRIs of ours start with; ends in `/`.
   public var baseIRI: String
   /// The name of the data set in its IRI: `ongekend-onrecht-bzk-2024`.
   public var name: String

@@ -46,6 +46,8 @@ struct ListedValue {
     european + "access-right/PUBLIC", [DCTerms.term("RightsStatement")])
   static let dutch = ListedValue(european + "language/NLD", [DCTerms.term("LinguisticSystem")])
   static let english = ListedValue(european + "language/ENG", [DCTerms.term("LinguisticSystem")])
+  static let yearly = ListedValue(european + "frequency/ANNUAL", [DCTerms.term("Frequency")])
+  static let netherlands = ListedValue(european + "country/NLD", [DCTerms.term("Location")])
   static let government = ListedValue(
     european + "data-theme/GOVE", [SKOS.concept],
     ("Overheid en publieke sector", "Government and public sector"))
@@ -64,7 +66,11 @@ struct ListedValue {
 
   /// The value of the European list of file types for a media type, where it is known.
   static func fileType(_ mediaType: String) -> ListedValue? {
-    let codes = ["text/turtle": "RDF_TURTLE", "application/rdf+xml": "RDF_XML"]
+    let codes = [
+      "text/turtle": "RDF_TURTLE", "application/rdf+xml": "RDF_XML",
+      "application/n-triples": "RDF_N_TRIPLES", "application/n-quads": "RDF_N_QUADS",
+      "application/trig": "RDF_TRIG", "application/ld+json": "JSON_LD", "image/svg+xml": "SVG",
+    ]
     return codes[mediaType].map {
       ListedValue(european + "file-type/\($0)", [DCTerms.term("MediaTypeOrExtent")])
     }

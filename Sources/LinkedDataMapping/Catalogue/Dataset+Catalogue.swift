@@ -38,7 +38,7 @@ private struct Catalogue {
     catalogue = names.own("catalog")
     dataset = names.own("dataset/\(details.name)")
     publisher = IRI(trusted: details.publisher.iri)
-    contact = names.own("catalog/contact")
+    contact = names.own("catalog#contact")
   }
 
   mutating func describe(_ statistics: DataStatistics) {
@@ -61,6 +61,15 @@ private struct Catalogue {
     add(catalogue, DCTerms.term("language"), .dutch)
     add(catalogue, DCTerms.term("license"), .licence)
     description.add(catalogue, DCAT.term("dataset"), dataset)
+    addDay(to: catalogue)
+  }
+
+  /// The day of publication, if it is to be told.
+  private mutating func addDay(to thing: IRI) {
+    guard let issued = details.issued else { return }
+    for property in ["issued", "modified"] {
+      description.add(thing, DCTerms.term(property), Literal(issued, datatype: XSD.date))
+    }
   }
 
   private mutating func describePublisher() {
@@ -70,8 +79,12 @@ private struct Catalogue {
       publisher, IRI(trusted: "http://xmlns.com/foaf/0.1/name"), dutch: details.publisher.name)
     description.add(contact, types: [VCARD.term("Organization"), VCARD.term("Kind")])
     description.add(contact, VCARD.term("fn"), dutch: details.publisher.contactName)
-    description.add(
-      contact, VCARD.term("hasEmail"), IRI(trusted: "mailto:\(details.publisher.email)"))
+    if let email = details.publisher.email {
+      description.add(contact, VCARD.term("hasEmail"), IRI(trusted: "mailto:\(email)"))
+    }
+    if let page = details.publisher.contactPage {
+      description.add(contact, VCARD.term("hasURL"), IRI(trusted: page))
+    }
   }
 
   private mutating func addPublisher(of thing: IRI) {
@@ -110,12 +123,10 @@ private struct Catalogue {
     }
     describePages()
     describePeriod(reports)
-    if let issued = details.issued {
-      description.add(dataset, DCTerms.term("issued"), Literal(issued, datatype: XSD.date))
-    }
-    if let previous = details.previousVersion {
-      description.add(dataset, DCAT.term("previousVersion"), IRI(trusted: previous))
-    }
+    add(dataset, DCTerms.term("spatial"), .netherlands)
+    add(dataset, DCTerms.term("accrualPeriodicity"), .yearly)
+    addDay(to: dataset)
+    describeSeries(reports)
     for finding in FindingDescription.iris(of: graph, names) {
       description.add(
         dataset, IRI(trusted: "http://www.w3.org/ns/dqv#hasQualityAnnotation"), finding)
@@ -129,13 +140,45 @@ private struct Catalogue {
     description.add(landing, types: [FOAF.document])
   }
 
+  /// The data sets of the years before and after, which this one is a link of (DCAT 3, sections 12 and 11.1.2).
+  ///
+  /// A report of one year belongs to the series of its programme and ministry, whose name is that of the report
+  /// without its year.
+  private mutating func describeSeries(_ reports: [GraphNode]) {
+    if let previous = details.previousVersion {
+      description.add(dataset, DCAT.term("previousVersion"), IRI(trusted: previous))
+      description.add(dataset, DCAT.term("prev"), IRI(trusted: previous))
+    }
+    guard reports.count == 1, case .report(let report) = reports[0].content,
+      let year = report.year, details.name.hasSuffix("-\(year)"),
+      reports[0].label.hasSuffix(" \(year)")
+    else { return }
+    let series = names.own("series/\(details.name.dropLast("-\(year)".count))")
+    let title = String(reports[0].label.dropLast(" \(year)".count))
+    description.add(dataset, DCAT.term("inSeries"), series)
+    description.add(series, types: [DCAT.term("DatasetSeries")])
+    add(
+      series, DCTerms.title, "Verwijsgrafen van \(title)", "Reference graphs of \(title)")
+    add(
+      series, DCTerms.description, "Elk jaar een gegevensset over het verslag van dat jaar.",
+      "Every year a data set about the report of that year.")
+    description.add(series, DCTerms.term("publisher"), publisher)
+    description.add(series, DCAT.term("contactPoint"), contact)
+    add(series, DCTerms.term("accrualPeriodicity"), .yearly)
+  }
+
+  /// A thing that is described together with the data set, as a fragment of its IRI.
+  private func part(_ name: String) -> IRI { IRI(trusted: "\(dataset.value)#\(name)") }
+
   /// The years that the reports are about.
   private mutating func describePeriod(_ reports: [GraphNode]) {
     let years = reports.compactMap { node -> Int? in
       if case .report(let content) = node.content { content.year } else { nil }
     }
     guard let first = years.min(), let last = years.max() else { return }
-    let period = names.own("dataset/\(details.name)/period")
+    description.add(
+      dataset, DCAT.term("version"), Literal(first == last ? "\(first)" : "\(first)-\(last)"))
+    let period = part("period")
     description.add(dataset, DCTerms.term("temporal"), period)
     description.add(period, types: [DCTerms.term("PeriodOfTime")])
     description.add(
@@ -168,7 +211,8 @@ private struct Catalogue {
   }
 
   private mutating func addChecksum(_ sha256: String, of thing: IRI) {
-    let checksum = IRI(trusted: thing.value + "/checksum")
+    let separator = thing.value.contains("#") ? "-" : "#"
+    let checksum = IRI(trusted: thing.value + separator + "checksum")
     description.add(thing, SPDX.term("checksum"), checksum)
     description.add(checksum, types: [SPDX.term("Checksum")])
     let algorithm = SPDX.term("checksumAlgorithm_sha256")
@@ -193,13 +237,13 @@ private struct Catalogue {
     }
     description.add(dataset, VOID.term("vocabulary"), VG.namespace)
     for (type, count) in statistics.classes {
-      let part = names.own("dataset/\(details.name)/class/\(Catalogue.name(of: type))")
+      let part = part("class-\(Catalogue.name(of: type))")
       description.add(dataset, VOID.term("classPartition"), part)
       description.add(part, VOID.term("class"), type)
       description.add(part, VOID.term("entities"), Literal(count))
     }
     for (property, count) in statistics.properties {
-      let part = names.own("dataset/\(details.name)/property/\(Catalogue.name(of: property))")
+      let part = part("property-\(Catalogue.name(of: property))")
       description.add(dataset, VOID.term("propertyPartition"), part)
       description.add(part, VOID.term("property"), property)
       description.add(part, VOID.term("triples"), Literal(count))
@@ -209,8 +253,8 @@ private struct Catalogue {
 
   private mutating func describe(_ links: DataStatistics.Links) {
     let authority = links.authority
-    let linkset = names.own("dataset/\(details.name)/linkset/\(authority.slug)")
-    let target = names.own("authority/\(authority.slug)")
+    let linkset = part("linkset-\(authority.slug)")
+    let target = names.own("catalog#authority-\(authority.slug)")
     description.add(dataset, VOID.term("subset"), linkset)
     description.add(linkset, types: [VOID.term("Linkset")])
     add(
@@ -243,8 +287,8 @@ private struct Catalogue {
 
   /// How the data came about (PROV).
   private mutating func describeOrigin() {
-    let making = names.own("dataset/\(details.name)/generation")
-    let tool = IRI(trusted: Registers.base.value + "software/\(details.toolVersion)")
+    let making = part("generation")
+    let tool = names.own("catalog#software-\(details.toolVersion)")
     description.add(dataset, PROV.term("wasGeneratedBy"), making)
     description.add(making, types: [PROV.activity])
     add(
@@ -255,8 +299,7 @@ private struct Catalogue {
     description.add(tool, RDFS.label, Literal("Verwijsgraaf \(details.toolVersion)"))
     description.add(making, PROV.term("used"), IRI(trusted: Registers.base.value + "def"))
     for source in details.sources {
-      let input = names.own(
-        "dataset/\(details.name)/source/\(NodeIRIs.segment(NodeID(source.name)))")
+      let input = part("source-\(NodeIRIs.segment(NodeID(source.name)))")
       description.add(making, PROV.term("used"), input)
       description.add(dataset, PROV.term("wasDerivedFrom"), input)
       description.add(input, types: [PROV.entity])
