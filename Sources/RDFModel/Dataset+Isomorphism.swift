@@ -15,6 +15,36 @@ extension Dataset {
 private struct Isomorphism {
   let left: Dataset
   let right: Dataset
+  /// The blank nodes that are in quads; a dictionary may hold others.
+  private let leftNodes: [Int]
+  private let rightNodes: [Int]
+
+  init(left: Dataset, right: Dataset) {
+    self.left = left
+    self.right = right
+    leftNodes = Isomorphism.nodes(left)
+    rightNodes = Isomorphism.nodes(right)
+  }
+
+  private static func nodes(_ dataset: Dataset) -> [Int] {
+    let terms = dataset.terms
+    var isUsed = [Bool](repeating: false, count: terms.count)
+    for quad in dataset.encodedQuads {
+      isUsed[Int(quad.subject.rawValue)] = true
+      isUsed[Int(quad.object.rawValue)] = true
+      if quad.graph != EncodedQuad.defaultGraph { isUsed[Int(quad.graph.rawValue)] = true }
+    }
+    for number in isUsed.indices.reversed() where isUsed[number] {
+      let id = TermID(rawValue: UInt32(number))
+      guard terms.kind(of: id) == .tripleTerm else { continue }
+      let parts = terms.tripleTerm(id)
+      isUsed[Int(parts.subject.rawValue)] = true
+      isUsed[Int(parts.object.rawValue)] = true
+    }
+    return isUsed.indices.filter {
+      isUsed[$0] && terms.kind(of: TermID(rawValue: UInt32($0))) == .blankNode
+    }
+  }
 
   /// Colours by number of the term, for both sides.
   private struct Colouring {
@@ -26,8 +56,8 @@ private struct Isomorphism {
     var pending = [Colouring(left: initial(left), right: initial(right))]
     while var colouring = pending.popLast() {
       refine(&colouring)
-      let leftClasses = classes(left, colouring.left)
-      let rightClasses = classes(right, colouring.right)
+      let leftClasses = classes(leftNodes, colouring.left)
+      let rightClasses = classes(rightNodes, colouring.right)
       guard leftClasses.mapValues(\.count) == rightClasses.mapValues(\.count) else { continue }
       let ambiguous = leftClasses.filter { $0.value.count > 1 }
         .min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
@@ -58,11 +88,11 @@ private struct Isomorphism {
 
   /// Lets colours spread until no more nodes are told apart.
   private func refine(_ colouring: inout Colouring) {
-    var known = Set(classes(left, colouring.left).keys).count
+    var known = Set(leftNodes.map { colouring.left[$0] }).count
     while true {
       spread(left, &colouring.left)
       spread(right, &colouring.right)
-      let now = Set(classes(left, colouring.left).keys).count
+      let now = Set(leftNodes.map { colouring.left[$0] }).count
       if now <= known { return }
       known = now
     }
@@ -103,10 +133,8 @@ private struct Isomorphism {
   }
 
   /// The blank nodes of each colour.
-  private func classes(_ dataset: Dataset, _ colours: [UInt64]) -> [UInt64: [Int]] {
-    Dictionary(
-      grouping: colours.indices.filter { kind(dataset.terms, $0) == .blankNode },
-      by: { colours[$0] })
+  private func classes(_ nodes: [Int], _ colours: [UInt64]) -> [UInt64: [Int]] {
+    Dictionary(grouping: nodes, by: { colours[$0] })
   }
 
   /// Whether the mapping of nodes of the same colour takes each quad to a quad of the other side.

@@ -16,6 +16,9 @@ public struct RDFParser: Sendable {
   /// What relative IRIs are resolved against, until a document sets its own.
   public let baseIRI: IRI?
 
+  /// How JSON-LD is read.
+  public var jsonLD = JSONLDReadingOptions()
+
   /// A reader of documents in a format.
   public init(format: RDFFormat, baseIRI: IRI? = nil) {
     self.format = format
@@ -57,7 +60,11 @@ public struct RDFParser: Sendable {
         sink: DatasetSink())
       try reader.read()
       return Document(dataset: reader.sink.dataset, prefixes: reader.namespaces.map)
-    case .rdfXML, .jsonLD:
+    case .jsonLD:
+      var reader = JSONLDReader(jsonLD, sink: DatasetSink())
+      try reader.read(bytes, base: baseIRI.map { Text($0.value) })
+      return Document(dataset: reader.sink.dataset, prefixes: PrefixMap())
+    case .rdfXML:
       throw SyntaxFault(.unsupported, 0..<0, "\(format.name) cannot be read")
     }
   }

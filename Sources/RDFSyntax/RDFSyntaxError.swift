@@ -26,6 +26,8 @@ public struct RDFSyntaxError: Error, Hashable, Sendable, CustomStringConvertible
     case malformedXML = "RDF010"
     /// The document is not well-formed JSON.
     case malformedJSON = "RDF011"
+    /// The document is JSON, but not JSON-LD; `jsonLDErrorCode` says which rule is broken.
+    case invalidJSONLD = "RDF015"
     /// A rule of the format is broken that is not one of its grammar.
     case ruleBroken = "RDF012"
     /// A limit on depth or size is exceeded.
@@ -46,6 +48,8 @@ public struct RDFSyntaxError: Error, Hashable, Sendable, CustomStringConvertible
   public let range: Range<Int>
   /// The line of the place and a caret line under it, cut to a width that a terminal can show.
   public let excerpt: [String]
+  /// The error code of JSON-LD, if that is the format.
+  public internal(set) var jsonLDErrorCode: JSONLDErrorCode?
 
   /// The error as a diagnostic.
   public var diagnostic: Diagnostic {
@@ -67,6 +71,15 @@ struct SyntaxFault: Error {
   /// Byte offsets in what is being read.
   let range: Range<Int>
   let message: String
+  /// The error code of JSON-LD, if that is the format.
+  private(set) var code: JSONLDErrorCode?
+  /// The document that the range is of, if it is not the one that is being read.
+  private(set) var document: Document?
+
+  struct Document {
+    let name: String
+    let bytes: [UInt8]
+  }
 
   init(_ kind: RDFSyntaxError.Kind, _ range: Range<Int>, _ message: String) {
     self.kind = kind
@@ -74,9 +87,34 @@ struct SyntaxFault: Error {
     self.message = message
   }
 
+  /// A broken rule of JSON-LD.
+  init(_ code: JSONLDErrorCode, _ range: Range<Int>, _ explanation: String) {
+    self.init(.invalidJSONLD, range, "\(code.rawValue): \(explanation)")
+    self.code = code
+  }
+
+  /// The message without the error code.
+  var explanation: String {
+    guard let code else { return message }
+    return String(message.dropFirst(code.rawValue.count + 2))
+  }
+
+  /// The same in another document than the one that is being read, unless a document is known.
+  func inDocument(_ name: String, _ bytes: [UInt8]) -> SyntaxFault {
+    inDocument(Document(name: name, bytes: bytes))
+  }
+
+  /// The same in another document than the one that is being read, unless a document is known.
+  func inDocument(_ document: Document?) -> SyntaxFault {
+    var fault = self
+    fault.document = fault.document ?? document
+    return fault
+  }
+
   /// The error in a file that was read as a whole.
   func located(in bytes: [UInt8], name: String) -> RDFSyntaxError {
-    let file = SourceFile(name: name, bytes: bytes)
+    let name = document?.name ?? name
+    let file = SourceFile(name: name, bytes: document?.bytes ?? bytes)
     let position = file.position(at: range.lowerBound)
     let diagnostic = Diagnostic(
       id: kind.rawValue, severity: .error, message: message,
@@ -85,6 +123,6 @@ struct SyntaxFault: Error {
       String.init)
     return RDFSyntaxError(
       kind: kind, message: message, file: name, position: position, range: range,
-      excerpt: excerpt)
+      excerpt: excerpt, jsonLDErrorCode: code)
   }
 }
