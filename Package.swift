@@ -71,7 +71,7 @@ let package = Package(
       exclude: [
         "verwijsgraaf.ttl", "shapes.ttl", "status.ttl", "resolutions.ttl", "findings.ttl",
         "sources.ttl", "organisations.ttl", "laws.ttl", "dossiers.ttl", "programmes.ttl",
-        "context.jsonld",
+        "context.jsonld", "terms.tsv",
       ]),
     library(
       "GraphModel",
@@ -87,6 +87,8 @@ let package = Package(
         "GraphModel", "RDFModel", "RDFSyntax", "Vocabulary", "PublicationIdentifiers",
         "CitationRecognition", "ReportReading", "SourceText",
       ]),
+    library(
+      "LinkedDataValidation", imports: ["RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
     library("GraphvizMapping", imports: ["GraphModel", "DOTLanguage", "ReportReading"]),
 
     // Layers 4 and 5: the tool.
@@ -95,7 +97,7 @@ let package = Package(
       imports: [
         "SourceText", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
-        "GraphvizMapping", "MessageDigest", "PublicationIdentifiers",
+        "GraphvizMapping", "LinkedDataValidation", "MessageDigest", "PublicationIdentifiers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -130,6 +132,9 @@ let package = Package(
         "Vocabulary", "RDFModel", "RDFSyntax", "PublicationIdentifiers", "CitationRecognition",
         "GraphModel", "SourceText",
       ]),
+    tests(
+      "LinkedDataValidationTests",
+      imports: ["LinkedDataValidation", "RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
     tests(
       "LinkedDataMappingTests",
       imports: [

@@ -24,6 +24,8 @@ public enum VocabularyFile: String, Hashable, Sendable, CaseIterable {
   case programmes = "programmes.ttl"
   /// The JSON-LD context.
   case context = "context.jsonld"
+  /// The names of the terms of other vocabularies.
+  case terms = "terms.tsv"
 
   /// The files that registers are read from.
   public static let registers: [VocabularyFile] = [.organisations, .laws, .dossiers, .programmes]

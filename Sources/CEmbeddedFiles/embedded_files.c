@@ -38,6 +38,9 @@ static const unsigned char programmes[] = {
 static const unsigned char context[] = {
 #embed "../../Vocabulary/context.jsonld"
 };
+static const unsigned char terms[] = {
+#embed "../../Vocabulary/terms.tsv"
+};
 static const unsigned char report[] = {
 #embed "ongekend-onrecht-bzk-2024.txt"
 };
@@ -56,6 +59,7 @@ static const EmbeddedFile files[] = {
   FILE_NAMED("dossiers.ttl", dossiers),
   FILE_NAMED("programmes.ttl", programmes),
   FILE_NAMED("context.jsonld", context),
+  FILE_NAMED("terms.tsv", terms),
   FILE_NAMED("ongekend-onrecht-bzk-2024.txt", report),
 };
 

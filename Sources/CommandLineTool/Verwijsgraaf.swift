@@ -29,7 +29,7 @@ public struct Verwijsgraaf: ParsableCommand {
         4 cannot write
       """,
     version: version,
-    subcommands: [Overview.self, Export.self, Recognize.self, Graph.self],
+    subcommands: [Overview.self, Export.self, Recognize.self, Graph.self, Validate.self],
     defaultSubcommand: Overview.self)
 
   /// Made by the argument parser.

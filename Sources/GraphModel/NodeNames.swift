@@ -1,3 +1,5 @@
+import SourceText
+
 extension ReferenceGraph {
   /// The node that a user means: by number of an action, id, IRI, abbreviation, name or label.
   ///
@@ -18,8 +20,8 @@ extension ReferenceGraph {
 
   /// Up to five names that resemble one that is no node's, in whole or in one word, the most alike first.
   public func names(like name: String) -> [String] {
-    let wanted = Array(name.lowercased().unicodeScalars)
-    let limit = max(2, wanted.count / 3)
+    let wanted = name.lowercased()
+    let limit = max(2, wanted.unicodeScalars.count / 3)
     var seen: Set<String> = []
     var candidates: [(distance: Int, name: String)] = []
     for node in nodes {
@@ -28,7 +30,7 @@ extension ReferenceGraph {
       {
         let words = candidate.lowercased().split { !($0.isLetter || $0.isNumber) }
         let parts = [Substring(candidate.lowercased())] + words
-        let distance = parts.map { EditDistance(wanted, Array($0.unicodeScalars)).value }.min() ?? 0
+        let distance = parts.map { EditDistance(wanted, $0).value }.min() ?? 0
         if distance <= limit { candidates.append((distance, candidate)) }
       }
     }
@@ -63,24 +65,5 @@ extension GraphNode {
     case .organisation(let organisation): [node.label, organisation.name.dutch]
     default: [node.label]
     }
-  }
-}
-
-/// How many code points must be added, left out or replaced to make one text of another.
-struct EditDistance {
-  let value: Int
-
-  init(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) {
-    var row = Array(0...right.count)
-    for (i, scalar) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let replaced = diagonal + (scalar == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-      }
-    }
-    value = row[right.count]
   }
 }

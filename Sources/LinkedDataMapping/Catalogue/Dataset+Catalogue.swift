@@ -296,14 +296,16 @@ private struct Catalogue {
       "Recognising citations and making the graph")
     description.add(making, PROV.term("wasAssociatedWith"), tool)
     description.add(tool, types: [PROV.term("SoftwareAgent")])
-    description.add(tool, RDFS.label, Literal("Verwijsgraaf \(details.toolVersion)"))
+    let toolName = "Verwijsgraaf \(details.toolVersion)"
+    add(tool, RDFS.label, toolName, toolName)
     description.add(making, PROV.term("used"), IRI(trusted: Registers.base.value + "def"))
     for source in details.sources {
       let input = part("source-\(NodeIRIs.segment(NodeID(source.name)))")
       description.add(making, PROV.term("used"), input)
       description.add(dataset, PROV.term("wasDerivedFrom"), input)
       description.add(input, types: [PROV.entity])
-      description.add(input, RDFS.label, Literal(source.name))
+      description.add(input, DCTerms.identifier, Literal(source.name))
+      add(input, RDFS.label, "Bestand \(source.name)", "File \(source.name)")
       description.add(input, DCAT.term("byteSize"), .count(source.byteCount))
       addChecksum(source.sha256, of: input)
     }
