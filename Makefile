@@ -7,10 +7,9 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export LC_ALL := C.UTF-8
 
 # What the build needs, and what the tests call as judges besides.
-APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev pkg-config
+APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev libxml2-dev pkg-config
 APT_TEST := raptor2-utils serdi libxml2-utils python3-venv libapache-jena-java
 APT_CKAN := python3-venv libpq-dev libmagic1 gcc
-APT_BENCH := libxml2-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help export test validate format lint bench setup-build setup-test setup-ckan clean
@@ -37,7 +36,6 @@ lint: ## Check the format of all Swift sources
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Vocabulary
 
 bench: setup-build ## Measure speed
-	@Tests/Judges/install-packages.sh $(APT_BENCH)
 	Tests/Benchmarks/run.sh
 
 clean: ## Remove what was built

@@ -54,9 +54,11 @@ let package = Package(
     library("MessageDigest", imports: ["CLibCrypto"]),
     .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt"]),
     library("EmbeddedFiles", imports: ["CEmbeddedFiles"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Layer 1: syntax and recognition.
-    library("RDFSyntax", imports: ["RDFModel", "SourceText"]),
+    library("MarkupReading", imports: ["CLibXML2"]),
+    library("RDFSyntax", imports: ["RDFModel", "SourceText", "MarkupReading"]),
     library("RDFCanonicalization", imports: ["RDFModel", "MessageDigest"]),
     library("CitationRecognition", imports: ["SourceText", "PublicationIdentifiers"]),
 
@@ -116,6 +118,7 @@ let package = Package(
     tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
     tests("MessageDigestTests", imports: ["MessageDigest"]),
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),
+    tests("MarkupReadingTests", imports: ["MarkupReading"]),
     tests("RDFSyntaxTests", imports: ["RDFModel", "RDFSyntax", "SourceText"]),
     tests(
       "GraphvizMappingTests",

@@ -40,7 +40,9 @@ public struct RDFParser: Sendable {
   public func parseDocument(
     _ bytes: [UInt8], name: String = "<input>"
   ) throws(RDFSyntaxError) -> Document {
+    var bytes = bytes
     do {
+      if format == .rdfXML { bytes = try RDFXMLDocument.decoded(bytes) }
       return try read(bytes)
     } catch {
       throw error.located(in: bytes, name: name)
@@ -48,7 +50,7 @@ public struct RDFParser: Sendable {
   }
 
   private func read(_ bytes: [UInt8]) throws(SyntaxFault) -> Document {
-    try UTF8Validation.check(bytes)
+    if format != .rdfXML { try UTF8Validation.check(bytes) }
     switch format {
     case .nTriples, .nQuads:
       var reader = LineReader(bytes, allowsGraphs: format == .nQuads, sink: DatasetSink())
@@ -60,12 +62,14 @@ public struct RDFParser: Sendable {
         sink: DatasetSink())
       try reader.read()
       return Document(dataset: reader.sink.dataset, prefixes: reader.namespaces.map)
+    case .rdfXML:
+      var reader = RDFXMLReader(base: Array((baseIRI?.value ?? "").utf8), sink: DatasetSink())
+      try RDFXMLDocument.read(bytes, with: &reader)
+      return Document(dataset: reader.sink.dataset, prefixes: reader.namespaces.map)
     case .jsonLD:
       var reader = JSONLDReader(jsonLD, sink: DatasetSink())
       try reader.read(bytes, base: baseIRI.map { Text($0.value) })
       return Document(dataset: reader.sink.dataset, prefixes: PrefixMap())
-    case .rdfXML:
-      throw SyntaxFault(.unsupported, 0..<0, "\(format.name) cannot be read")
     }
   }
 }

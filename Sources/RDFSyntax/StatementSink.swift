@@ -1,9 +1,24 @@
 internal import RDFModel
 
 /// Takes what a reader finds: terms first, which become handles, then statements of handles.
-protocol StatementSink {
-  /// What the sink gives for a term; it stays good until `endOfStatement`.
+///
+/// A reader that goes through documents of any size takes a `mark()` before terms that it does not keep, and
+/// gives it back with `release(to:)` when it has done with them: what lies in between is forgotten.
+protocol StatementSink: ~Copyable {
+  /// What the sink gives for a term; it stays good until a mark before it is released.
   associatedtype Handle
+
+  /// Where the reader is in the document; UTF-8 byte offsets, end exclusive. Set before a statement.
+  var place: Range<Int> { get set }
+  /// Whether the sink wants no more.
+  var isStopped: Bool { get }
+
+  /// A mark for the terms that come after it; marks are released in the order opposite to that of their making.
+  func mark() -> Int
+  /// Forgets the terms that came after a mark.
+  mutating func release(to mark: Int)
+  /// The document declares a prefix.
+  mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>)
 
   mutating func iri(_ bytes: Span<UInt8>) -> Handle
   /// - Parameter label: as in the document, without `_:`.
@@ -20,9 +35,17 @@ protocol StatementSink {
     _ subject: Handle, _ predicate: Handle, _ object: Handle, graph: Handle?)
 }
 
+extension StatementSink where Self: ~Copyable {
+  var isStopped: Bool { false }
+  func mark() -> Int { 0 }
+  mutating func release(to mark: Int) {}
+  mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {}
+}
+
 /// Puts statements into a dataset.
 struct DatasetSink: StatementSink {
   var dataset = Dataset()
+  var place = 0..<0
   private var labels = BlankNodeLabels()
 
   mutating func iri(_ bytes: Span<UInt8>) -> TermID { dataset.intern(.iri, bytes) }

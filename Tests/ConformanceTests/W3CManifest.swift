@@ -33,9 +33,11 @@ enum W3CManifest {
   /// The suites that are read, by the folder of their manifest.
   static let suites = [
     "rdf11/rdf-n-triples", "rdf11/rdf-n-quads", "rdf11/rdf-turtle", "rdf11/rdf-trig",
+    "rdf11/rdf-xml",
     "rdf12/rdf-n-triples/syntax", "rdf12/rdf-n-triples/c14n", "rdf12/rdf-n-quads/syntax",
     "rdf12/rdf-n-quads/c14n", "rdf12/rdf-turtle/syntax", "rdf12/rdf-turtle/eval",
     "rdf12/rdf-trig/syntax", "rdf12/rdf-trig/eval",
+    "rdf12/rdf-xml/eval",
   ]
 
   /// All tests of all suites; none if they are absent.
@@ -77,7 +79,7 @@ enum W3CManifest {
   private static func format(_ type: String) -> RDFFormat? {
     let formats: [(String, RDFFormat)] = [
       ("TestNTriples", .nTriples), ("TestNQuads", .nQuads), ("TestTurtle", .turtle),
-      ("TestTrig", .triG),
+      ("TestTrig", .triG), ("TestXML", .rdfXML),
     ]
     return formats.first { type.hasPrefix($0.0) }?.1
   }

@@ -7,11 +7,12 @@ let package = Package(
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "verwijsgraaf", path: "../../..")],
   targets: [
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2Writer", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .executableTarget(
       name: "RDFXMLWritingBenchmark",
       dependencies: [
-        "CLibXML2",
+        "CLibXML2Writer",
         .product(name: "RDFModel", package: "verwijsgraaf"),
         .product(name: "RDFSyntax", package: "verwijsgraaf"),
       ]),

@@ -1,4 +1,4 @@
-import CLibXML2
+import CLibXML2Writer
 import RDFModel
 import RDFSyntax
 
