@@ -1,4 +1,5 @@
 internal import RDFModel
+internal import SourceText
 
 /// Takes what a reader finds: terms first, which become handles, then statements of handles.
 ///
@@ -21,6 +22,10 @@ protocol StatementSink: ~Copyable {
   mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>)
 
   mutating func iri(_ bytes: Span<UInt8>) -> Handle
+  /// The IRI of a namespace, which is a part of some bytes, and a local name.
+  mutating func iri(
+    _ namespaces: [UInt8], _ namespace: Range<Int>, _ local: Span<UInt8>
+  ) -> Handle
   /// - Parameter label: as in the document, without `_:`.
   mutating func blankNode(_ label: Span<UInt8>) -> Handle
   /// A blank node that the document does not name.
@@ -40,18 +45,37 @@ extension StatementSink where Self: ~Copyable {
   func mark() -> Int { 0 }
   mutating func release(to mark: Int) {}
   mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {}
+
+  mutating func iri(
+    _ namespaces: [UInt8], _ namespace: Range<Int>, _ local: Span<UInt8>
+  ) -> Handle {
+    var bytes = ByteBuffer(capacity: namespace.count + local.count)
+    bytes.append(namespaces.span, namespace)
+    bytes.append(local)
+    return iri(bytes.span)
+  }
 }
 
 /// Puts statements into a dataset.
 struct DatasetSink: StatementSink {
   var dataset = Dataset()
   var place = 0..<0
+  /// Where each quad of the dataset is in the document, in the order of insertion.
+  private(set) var places: [Range<Int>] = []
+  private let recordsPlaces: Bool
+  /// Whether labels are taken as they are, for there are no other nodes.
+  private let keepsLabels: Bool
   private var labels = BlankNodeLabels()
+
+  init(recordsPlaces: Bool = false, keepsLabels: Bool = false) {
+    self.recordsPlaces = recordsPlaces
+    self.keepsLabels = keepsLabels
+  }
 
   mutating func iri(_ bytes: Span<UInt8>) -> TermID { dataset.intern(.iri, bytes) }
 
   mutating func blankNode(_ label: Span<UInt8>) -> TermID {
-    BlankNodeLabels.isReserved(label)
+    !keepsLabels && BlankNodeLabels.isReserved(label)
       ? dataset.intern(.blankNode, BlankNodeLabels.escaped(label).span)
       : dataset.intern(.blankNode, label)
   }
@@ -87,9 +111,10 @@ struct DatasetSink: StatementSink {
   mutating func statement(
     _ subject: TermID, _ predicate: TermID, _ object: TermID, graph: TermID?
   ) {
-    dataset.insert(
+    let isNew = dataset.insert(
       Dataset.EncodedQuad(
         subject: subject, predicate: predicate, object: object,
         graph: graph ?? Dataset.EncodedQuad.defaultGraph))
+    if isNew, recordsPlaces { places.append(place) }
   }
 }

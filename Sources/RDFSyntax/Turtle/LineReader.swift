@@ -3,12 +3,14 @@ internal import RDFModel
 /// Reads N-Triples and N-Quads (1.1 and 1.2), one statement a line.
 ///
 /// The input is valid UTF-8.
-struct LineReader<Sink: StatementSink> {
+struct LineReader<Sink: StatementSink & ~Copyable>: ~Copyable {
   let allowsGraphs: Bool
   private var lexer: TurtleLexer
+  /// Where the input is in the document, in bytes.
+  private var offset = 0
   var sink: Sink
 
-  init(_ input: [UInt8], allowsGraphs: Bool, sink: Sink) {
+  init(_ input: [UInt8], allowsGraphs: Bool, sink: consuming Sink) {
     self.allowsGraphs = allowsGraphs
     lexer = TurtleLexer(input)
     self.sink = sink
@@ -16,7 +18,20 @@ struct LineReader<Sink: StatementSink> {
 
   /// Reads all of the input into the sink.
   mutating func read() throws(SyntaxFault) {
-    while try statement() {}
+    while !sink.isStopped {
+      let mark = sink.mark()
+      guard try statement() else { return }
+      sink.release(to: mark)
+    }
+  }
+
+  /// Reads other input, which is at an offset of the document.
+  mutating func read(_ input: [UInt8], offset: Int) throws(SyntaxFault) {
+    lexer = TurtleLexer(input)
+    self.offset = offset
+    let mark = sink.mark()
+    defer { sink.release(to: mark) }
+    try read()
   }
 
   /// `statement ::= subject predicate object graphLabel? '.'`
@@ -49,6 +64,7 @@ struct LineReader<Sink: StatementSink> {
       throw unexpected(following, "the end of the line")
     }
     lexer.position = after
+    sink.place = (offset + start.range.lowerBound)..<(offset + after)
     sink.statement(subject, predicate, object, graph: graph)
     return true
   }

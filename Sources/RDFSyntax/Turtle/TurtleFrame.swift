@@ -49,13 +49,22 @@ struct TurtleFrame<Handle> {
   var head: Handle?
   /// Whether the subject can also be the name of a graph.
   var canNameGraph = false
-  /// Where the bracket is that opened it.
+  /// Where the bracket is that opened it, as byte offsets in the document.
   let opening: Range<Int>
+  /// What the sink had kept before the frame, after its subject, and after its predicate.
+  let start: Int
+  var afterSubject: Int
+  var afterPredicate: Int
 
-  init(_ role: Role, _ state: State, subject: Handle? = nil, opening: Range<Int>) {
+  init(
+    _ role: Role, _ state: State, subject: Handle? = nil, opening: Range<Int>, mark: Int = 0
+  ) {
     self.role = role
     self.state = state
     self.subject = subject
     self.opening = opening
+    start = mark
+    afterSubject = mark
+    afterPredicate = mark
   }
 }

@@ -8,6 +8,8 @@ struct TurtleLexer {
   var position = 0
   /// Whether nothing follows the input.
   var isFinal = true
+  /// Whether the input ended before a terminal did, since this was last reset.
+  var isStarved = false
 
   init(_ input: [UInt8]) {
     self.input = input
@@ -27,6 +29,7 @@ struct TurtleLexer {
       if isFinal || error.range.upperBound + 12 <= input.count { throw error }
     }
     position = origin
+    isStarved = true
     return TurtleToken(.needsMore, origin..<origin)
   }
 

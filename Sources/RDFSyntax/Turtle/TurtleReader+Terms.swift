@@ -1,4 +1,5 @@
 internal import RDFModel
+internal import SourceText
 
 /// The IRIs that the grammar of Turtle implies.
 enum TurtleNames {
@@ -47,7 +48,7 @@ struct NamespaceTable {
 
 // MARK: - IRIs, names, strings
 
-extension TurtleReader {
+extension TurtleReader where Sink: ~Copyable {
   /// The handle of an IRI, a prefixed name or a labelled blank node.
   mutating func resource(_ token: TurtleToken) throws(SyntaxFault) -> Sink.Handle {
     let input = lexer.input
@@ -180,6 +181,8 @@ extension TurtleReader {
       let prefix = parts[0].range.lowerBound..<(parts[0].range.upperBound - 1)
       let input = lexer.input
       namespaces.bind(input.span.extracting(prefix), to: iri)
+      prefixCache = PrefixCache()
+      sink.declare(prefix: input.span.extracting(prefix), namespace: iri.span)
     } else {
       try expanded(value, &iri)
       base = iri
@@ -207,11 +210,22 @@ extension TurtleReader {
   mutating func graphBlock(_ token: TurtleToken) throws(SyntaxFault) {
     guard token.kind == .openBrace else { throw unexpected(token, "'{'") }
     stack[stack.count - 1].state = .statement
-    stack.append(Frame(.graph, .statement, opening: token.range))
+    push(.graph, .statement, token)
   }
 }
 
 extension TurtleNames {
   static let langString = Array(RDF.langString.value.utf8)
   static let dirLangString = Array(RDF.dirLangString.value.utf8)
+  static let string = Array(XSD.string.value.utf8)
+
+  /// Whether a datatype is `xsd:string`.
+  static func isString(_ datatype: Span<UInt8>) -> Bool {
+    ByteScan.equal(datatype, string)
+  }
+
+  /// Whether a datatype is one that only language-tagged strings have.
+  static func needsLanguage(_ datatype: Span<UInt8>) -> Bool {
+    ByteScan.equal(datatype, langString) || ByteScan.equal(datatype, dirLangString)
+  }
 }

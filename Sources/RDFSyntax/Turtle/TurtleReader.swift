@@ -2,7 +2,7 @@ internal import RDFModel
 
 /// Reads Turtle and TriG (1.1 and 1.2): a machine with a stack of its own, so that no depth of
 /// brackets can overflow the call stack.
-struct TurtleReader<Sink: StatementSink> {
+struct TurtleReader<Sink: StatementSink & ~Copyable>: ~Copyable {
   typealias Frame = TurtleFrame<Sink.Handle>
 
   /// How deeply brackets may be nested.
@@ -19,10 +19,20 @@ struct TurtleReader<Sink: StatementSink> {
   var graph: Sink.Handle?
   /// How many triple terms are open.
   var quotedDepth = 0
+  /// Where the input is in the document, in bytes.
+  var offset = 0
+  /// The most bytes that the sink may keep for what is not finished.
+  var keptLimit = Int.max
+  /// Whether statements are being skipped after an error, up to the next full stop.
+  var isSkipping = false
+  /// Where skipping last stopped for a directive, as an offset in the document.
+  var lastDirective = -1
+  /// What prefixed names were last found to mean.
+  var prefixCache = PrefixCache()
   /// Reused for IRIs and strings that are not in the input as such.
   var scratch: [UInt8] = []
 
-  init(_ input: [UInt8], isTriG: Bool, base: [UInt8], sink: Sink) {
+  init(_ input: [UInt8], isTriG: Bool, base: [UInt8], sink: consuming Sink) {
     lexer = TurtleLexer(input)
     self.isTriG = isTriG
     self.base = base
@@ -30,9 +40,14 @@ struct TurtleReader<Sink: StatementSink> {
     stack = [Frame(.document, .statement, opening: 0..<0)]
   }
 
-  /// Reads all of the input into the sink.
+  /// Reads the input into the sink: all of it if it is final, else as far as it is whole.
   mutating func read() throws(SyntaxFault) {
-    while try step() {}
+    lexer.isStarved = false
+    if isSkipping { skip() }
+    while !lexer.isStarved, !sink.isStopped {
+      readSimple()
+      guard try step() else { return }
+    }
   }
 
   /// Takes one terminal, or a few that belong together.
@@ -46,6 +61,12 @@ struct TurtleReader<Sink: StatementSink> {
     case .needsMore: return false
     default: break
     }
+    guard sink.mark() <= keptLimit else {
+      throw SyntaxFault(
+        .limitExceeded, token.range,
+        "the terms of an open statement have more than \(keptLimit) bytes, which is the limit")
+    }
+    sink.place = (offset + token.range.lowerBound)..<(offset + token.range.upperBound)
     switch stack[stack.count - 1].state {
     case .statement: try statement(token)
     case .verb, .optionalVerb, .verbOrEnd: try verb(token)
@@ -65,7 +86,18 @@ struct TurtleReader<Sink: StatementSink> {
     if frame.role == .document {
       throw SyntaxFault(.unexpectedEnd, token.range, "the statement does not end; expected '.'")
     }
-    throw SyntaxFault(.unexpectedEnd, frame.opening, "what is opened here is not closed")
+    guard frame.opening.lowerBound >= offset else {
+      throw SyntaxFault(
+        .unexpectedEnd, token.range,
+        "what is opened at byte \(frame.opening.lowerBound) is not closed")
+    }
+    throw SyntaxFault(
+      .unexpectedEnd, local(frame.opening), "what is opened here is not closed")
+  }
+
+  /// A place of the document as one in the input, as far as that is still there.
+  private func local(_ place: Range<Int>) -> Range<Int> {
+    max(0, place.lowerBound - offset)..<max(0, place.upperBound - offset)
   }
 
   func unexpected(_ token: TurtleToken, _ expected: String) -> SyntaxFault {
@@ -82,11 +114,9 @@ struct TurtleReader<Sink: StatementSink> {
     let top = stack.count - 1
     let inGraph = stack[top].role == .graph
     switch token.kind {
-    case .closeBrace where inGraph:
-      stack.removeLast()
-      graph = nil
+    case .closeBrace where inGraph: endGraph()
     case .openBrace where isTriG && !inGraph:
-      stack.append(Frame(.graph, .statement, opening: token.range))
+      push(.graph, .statement, token)
     case .graphWord where isTriG && !inGraph:
       stack[top].state = .graphName
     case .atPrefix, .prefixWord, .atBase, .baseWord, .atVersion, .versionWord:
@@ -95,12 +125,12 @@ struct TurtleReader<Sink: StatementSink> {
     case .iri, .prefixedName, .blankNodeLabel:
       stack[top].subject = try resource(token)
       stack[top].state = .verb
+      stack[top].afterSubject = sink.mark()
       stack[top].canNameGraph = isTriG && !inGraph
     case .openBracket:
-      stack.append(
-        Frame(.propertyList, .verb, subject: sink.freshBlankNode(), opening: token.range))
-    case .openParenthesis: stack.append(Frame(.collection, .item, opening: token.range))
-    case .openReified: stack.append(Frame(.reifiedTriple, .object, opening: token.range))
+      push(.propertyList, .verb, subject: sink.freshBlankNode(), token)
+    case .openParenthesis: push(.collection, .item, token)
+    case .openReified: push(.reifiedTriple, .object, token)
     default:
       throw unexpected(token, inGraph ? "a subject or '}'" : "a subject or a directive")
     }
@@ -110,19 +140,18 @@ struct TurtleReader<Sink: StatementSink> {
   private mutating func verb(_ token: TurtleToken) throws(SyntaxFault) {
     let top = stack.count - 1
     switch token.kind {
-    case .a:
-      stack[top].predicate = named(TurtleNames.type)
+    case .a, .iri, .prefixedName:
+      sink.release(to: stack[top].afterSubject)
+      stack[top].predicate = token.kind == .a ? named(TurtleNames.type) : try resource(token)
       stack[top].state = .object
-    case .iri, .prefixedName:
-      stack[top].predicate = try resource(token)
-      stack[top].state = .object
+      stack[top].afterPredicate = sink.mark()
     case .closeBracket where stack[top].role == .propertyList && stack[top].state == .verb:
       try finishAnonymous()
     case .openBrace where stack[top].canNameGraph && stack[top].state == .verb:
       graph = stack[top].subject
       stack[top].state = .statement
       stack[top].canNameGraph = false
-      stack.append(Frame(.graph, .statement, opening: token.range))
+      push(.graph, .statement, token)
     case .semicolon where stack[top].state == .verbOrEnd: break
     case .dot, .closeBracket, .closeBrace, .closeAnnotation:
       guard stack[top].state != .verb else { fallthrough }
@@ -136,9 +165,11 @@ struct TurtleReader<Sink: StatementSink> {
     let top = stack.count - 1
     switch token.kind {
     case .comma:
+      sink.release(to: stack[top].afterPredicate)
       stack[top].reifier = nil
       stack[top].state = .object
     case .semicolon:
+      sink.release(to: stack[top].afterSubject)
       stack[top].reifier = nil
       stack[top].state = .verbOrEnd
     case .tilde: stack[top].state = .reifier
@@ -151,7 +182,7 @@ struct TurtleReader<Sink: StatementSink> {
         reifier = sink.freshBlankNode()
         try reify(reifier, stack[top], token)
       }
-      stack.append(Frame(.annotation, .verb, subject: reifier, opening: token.range))
+      push(.annotation, .verb, subject: reifier, token)
     default: try endOfPredicates(token)
     }
   }
@@ -162,21 +193,29 @@ struct TurtleReader<Sink: StatementSink> {
     stack[top].reifier = nil
     switch (stack[top].role, token.kind) {
     case (.document, .dot), (.graph, .dot):
+      sink.release(to: stack[top].start)
       stack[top].state = .statement
-    case (.graph, .closeBrace):
-      stack.removeLast()
-      graph = nil
+    case (.graph, .closeBrace): endGraph()
     case (.propertyList, .closeBracket):
       let subject = stack[top].subject
+      sink.release(to: stack[top].start)
       stack.removeLast()
       try deliver(subject, token, isStatement: true)
     case (.annotation, .closeAnnotation):
+      sink.release(to: stack[top].start)
       stack.removeLast()
     case (.document, _): throw unexpected(token, "'.', ';' or ','")
     case (.graph, _): throw unexpected(token, "'.', ';', ',' or '}'")
     case (.propertyList, _): throw unexpected(token, "']', ';' or ','")
     default: throw unexpected(token, "'|}', ';' or ','")
     }
+  }
+
+  /// The end of the block of a graph
+  private mutating func endGraph() {
+    stack.removeLast()
+    sink.release(to: stack[stack.count - 1].start)
+    graph = nil
   }
 
   // MARK: - Terms in place
@@ -186,7 +225,7 @@ struct TurtleReader<Sink: StatementSink> {
     guard let frame = stack.popLast() else { return }
     let top = stack.count - 1
     let opensStatement = stack[top].state == .statement
-    try deliver(frame.subject, TurtleToken(.closeBracket, frame.opening), isStatement: false)
+    try deliver(frame.subject, TurtleToken(.closeBracket, local(frame.opening)), isStatement: false)
     if opensStatement { stack[top].canNameGraph = isTriG && stack[top].role == .document }
   }
 
@@ -200,6 +239,7 @@ struct TurtleReader<Sink: StatementSink> {
     switch stack[top].state {
     case .statement:
       stack[top].subject = term
+      stack[top].afterSubject = sink.mark()
       stack[top].canNameGraph = false
       stack[top].state = isStatement ? .optionalVerb : .verb
     case .item: addItem(term)
@@ -218,6 +258,7 @@ struct TurtleReader<Sink: StatementSink> {
     case .tripleTerm, .reifiedTriple:
       if stack[top].subject == nil {
         stack[top].subject = term
+        stack[top].afterSubject = sink.mark()
         stack[top].state = .verb
       } else {
         stack[top].object = term
@@ -248,36 +289,49 @@ struct TurtleReader<Sink: StatementSink> {
     case .trueWord where !isQuotedSubject, .falseWord where !isQuotedSubject:
       try shorthand(token, TurtleNames.boolean)
     case .openBracket:
-      try open(
-        Frame(.propertyList, .verb, subject: sink.freshBlankNode(), opening: token.range))
+      try open(.propertyList, .verb, subject: sink.freshBlankNode(), token)
       if isQuoted {
         let next = try lexer.next()
+        if next.kind == .needsMore {
+          stack.removeLast()
+          lexer.position = token.range.lowerBound
+          return
+        }
         guard next.kind == .closeBracket else { throw unexpected(next, "']'") }
         try finishAnonymous()
       }
     case .openParenthesis where !isQuoted:
-      try open(Frame(.collection, .item, opening: token.range))
+      try open(.collection, .item, token)
     case .closeParenthesis where role == .collection: try finishCollection(token)
     case .openTripleTerm where !isQuotedSubject:
       quotedDepth += 1
       guard quotedDepth <= TripleTermLimit.depth else {
         throw TripleTermLimit.fault(token.range)
       }
-      try open(Frame(.tripleTerm, .object, opening: token.range))
+      try open(.tripleTerm, .object, token)
     case .openReified where role != .tripleTerm:
-      try open(Frame(.reifiedTriple, .object, opening: token.range))
+      try open(.reifiedTriple, .object, token)
     default:
       let what = isQuotedSubject ? "a subject" : "an object"
       throw unexpected(token, role == .collection ? "an item or ')'" : what)
     }
   }
 
-  private mutating func open(_ frame: Frame) throws(SyntaxFault) {
+  private mutating func open(
+    _ role: Frame.Role, _ state: Frame.State, subject: Sink.Handle? = nil, _ token: TurtleToken
+  ) throws(SyntaxFault) {
     guard stack.count < Self.depthLimit else {
       throw SyntaxFault(
-        .limitExceeded, frame.opening, "brackets are nested more than \(Self.depthLimit) deep")
+        .limitExceeded, token.range, "brackets are nested more than \(Self.depthLimit) deep")
     }
-    stack.append(frame)
+    push(role, state, subject: subject, token)
+  }
+
+  mutating func push(
+    _ role: Frame.Role, _ state: Frame.State, subject: Sink.Handle? = nil, _ token: TurtleToken
+  ) {
+    let opening = (offset + token.range.lowerBound)..<(offset + token.range.upperBound)
+    stack.append(Frame(role, state, subject: subject, opening: opening, mark: sink.mark()))
   }
 
   private mutating func shorthand(
@@ -299,6 +353,7 @@ struct TurtleReader<Sink: StatementSink> {
       stack[top].head = cell
     }
     sink.statement(cell, named(TurtleNames.first), item, graph: graph)
+    sink.release(to: stack[top].start)
     stack[top].subject = cell
   }
 
@@ -306,7 +361,9 @@ struct TurtleReader<Sink: StatementSink> {
     guard let frame = stack.popLast() else { return }
     let empty = named(TurtleNames.nilList)
     if let last = frame.subject {
+      let mark = sink.mark()
       sink.statement(last, named(TurtleNames.rest), empty, graph: graph)
+      sink.release(to: mark)
     }
     try deliver(frame.head ?? empty, token, isStatement: false)
   }
@@ -319,8 +376,10 @@ struct TurtleReader<Sink: StatementSink> {
   ) throws(SyntaxFault) {
     guard let subject = frame.subject, let predicate = frame.predicate, let object = frame.object
     else { throw unexpected(token, "a triple before this") }
+    let mark = sink.mark()
     let triple = sink.tripleTerm(subject, predicate, object)
     sink.statement(reifier, named(TurtleNames.reifies), triple, graph: graph)
+    sink.release(to: mark)
   }
 
   /// `reifier ::= '~' (iri | BlankNode)?`
@@ -330,6 +389,10 @@ struct TurtleReader<Sink: StatementSink> {
       try deliver(try resource(token), token, isStatement: false)
     case .openBracket:
       let next = try lexer.next()
+      if next.kind == .needsMore {
+        lexer.position = token.range.lowerBound
+        return
+      }
       guard next.kind == .closeBracket else { throw unexpected(next, "']'") }
       try deliver(sink.freshBlankNode(), token, isStatement: false)
     default:
