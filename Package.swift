@@ -51,6 +51,7 @@ let package = Package(
     library("RDFModel"),
     library("DOTLanguage"),
     library("PublicationIdentifiers"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     library("MessageDigest", imports: ["CLibCrypto"]),
     .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt"]),
@@ -98,7 +99,7 @@ let package = Package(
     library(
       "CommandLineTool",
       imports: [
-        "SourceText", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
+        "SourceText", "CZlib", "RDFCanonicalization", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
         "GraphvizMapping", "LinkedDataValidation", "MessageDigest", "PublicationIdentifiers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

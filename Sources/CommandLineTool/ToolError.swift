@@ -1,3 +1,4 @@
+import RDFSyntax
 import SourceText
 
 /// The exit statuses of the tool.
@@ -20,11 +21,19 @@ struct ToolError: Error {
   let diagnostic: Diagnostic
   /// The file of the place, for line, column and caret.
   var file: SourceFile?
+  /// The whole message, if it is not made from the diagnostic.
+  var text: String?
 
   init(_ status: ExitStatus, _ diagnostic: Diagnostic, file: SourceFile? = nil) {
     self.status = status
     self.diagnostic = diagnostic
     self.file = file
+  }
+
+  /// The error of a document that was read piece by piece, with its own excerpt.
+  init(_ status: ExitStatus, _ error: RDFSyntaxError) {
+    self.init(status, error.diagnostic)
+    text = error.description
   }
 
   /// An input cannot be read.

@@ -29,7 +29,11 @@ public struct Verwijsgraaf: ParsableCommand {
         4 cannot write
       """,
     version: version,
-    subcommands: [Overview.self, Export.self, Recognize.self, Graph.self, Validate.self],
+    subcommands: [
+      Overview.self, Export.self, Recognize.self, Graph.self, Validate.self, Convert.self,
+      Diff.self,
+      Canonicalize.self,
+    ],
     defaultSubcommand: Overview.self)
 
   /// Made by the argument parser.
@@ -44,7 +48,7 @@ public struct Verwijsgraaf: ParsableCommand {
       try command.run()
       return ExitStatus.good.rawValue
     } catch let error as ToolError {
-      Console(threshold: .error).show(error.diagnostic, file: error.file)
+      Console(threshold: .error).show(error)
       return error.status.rawValue
     } catch let status as ExitCode {
       return status.rawValue

@@ -1,3 +1,11 @@
+/// A version of RDF, as a limit on what may be read and written.
+public enum RDFVersion: String, Hashable, Sendable, CaseIterable {
+  /// Neither triple terms nor base directions.
+  case v1_1 = "1.1"
+  /// All that is known here.
+  case v1_2 = "1.2"
+}
+
 /// A concrete syntax of RDF.
 public enum RDFFormat: String, Hashable, Sendable, CaseIterable {
   case nTriples, nQuads, turtle, triG, rdfXML, jsonLD

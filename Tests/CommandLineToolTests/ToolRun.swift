@@ -44,6 +44,9 @@ struct ProgramRun {
     errors = try String(contentsOfFile: files[2], encoding: .utf8)
   }
 
+  /// Where the tool is.
+  static let toolPath = PackageFolder.root.appending(path: ".build/debug/verwijsgraaf").path
+
   /// Runs the tool.
   static func tool(
     _ arguments: String..., input: [UInt8] = [], standardOutput: String? = nil

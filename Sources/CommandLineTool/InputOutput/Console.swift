@@ -20,10 +20,24 @@ struct Console {
 
   /// Shows one diagnostic.
   func show(_ diagnostic: Diagnostic, file: SourceFile?) {
-    var text = diagnostic.rendered(with: file)
+    show(diagnostic.rendered(with: file), diagnostic.severity)
+  }
+
+  /// Shows an error that stopped a command.
+  func show(_ error: ToolError) {
+    if let text = error.text {
+      show(text, error.diagnostic.severity)
+    } else {
+      show(error.diagnostic, file: error.file)
+    }
+  }
+
+  /// Shows a message with the word of its severity in colour.
+  func show(_ text: String, _ severity: Diagnostic.Severity) {
+    var text = text
     if Console.hasColours {
-      let colour = Console.colours[diagnostic.severity] ?? ""
-      let word = "\(diagnostic.severity.rawValue):"
+      let colour = Console.colours[severity] ?? ""
+      let word = "\(severity.rawValue):"
       if let range = text.range(of: word) {
         text.replaceSubrange(range, with: "\u{1B}[1;\(colour)m\(word)\u{1B}[0m")
       }

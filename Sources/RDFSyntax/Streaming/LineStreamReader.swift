@@ -3,7 +3,7 @@ internal import SourceText
 
 /// Reads N-Triples and N-Quads piece by piece: whole lines where they are, and the line that a piece
 /// breaks off in once its rest is there.
-struct LineStreamReader: ~Copyable {
+struct LineStreamReader: PieceReading, ~Copyable {
   private let settings: StreamSettings
   private let receiver: any StatementReceiver
   private let scanner: LineScanner
@@ -25,6 +25,7 @@ struct LineStreamReader: ~Copyable {
     scanner = LineScanner(allowsGraphs: allowsGraphs, keepsLabels: prefix.isEmpty)
     general = LineReader(
       [], allowsGraphs: allowsGraphs, sink: StreamSink(receiver, labelPrefix: prefix))
+    general.lexer.version = settings.version
   }
 
   /// - Returns: whether the receiver wants no more.

@@ -12,14 +12,13 @@ public struct RDFStreamParser: ~Copyable {
   public let format: RDFFormat
   /// Whether the receiver wants no more.
   public private(set) var isStopped = false
-  private var lines: LineStreamReader?
-  private var turtle: TurtleStreamReader?
+  private let reader: any PieceReader
 
   /// Whether a format can be read piece by piece.
   public static func canRead(_ format: RDFFormat) -> Bool {
     switch format {
-    case .nTriples, .nQuads, .turtle, .triG: true
-    case .rdfXML, .jsonLD: false
+    case .nTriples, .nQuads, .turtle, .triG, .rdfXML: true
+    case .jsonLD: false
     }
   }
 
@@ -34,27 +33,53 @@ public struct RDFStreamParser: ~Copyable {
   ) {
     precondition(RDFStreamParser.canRead(format), "\(format.name) is not read piece by piece")
     self.format = format
+    let base = baseIRI?.value ?? ""
     switch format {
     case .nTriples, .nQuads:
-      lines = LineStreamReader(
-        allowsGraphs: format == .nQuads, settings: settings, receiver: receiver)
-    default:
-      turtle = TurtleStreamReader(
-        isTriG: format == .triG, baseIRI: baseIRI?.value ?? "", settings: settings,
-        receiver: receiver)
+      reader = PieceReaderBox(
+        LineStreamReader(
+          allowsGraphs: format == .nQuads, settings: settings, receiver: receiver))
+    case .turtle, .triG:
+      reader = PieceReaderBox(
+        TurtleStreamReader(
+          isTriG: format == .triG, baseIRI: base, settings: settings, receiver: receiver))
+    case .rdfXML, .jsonLD:
+      reader = PieceReaderBox(
+        RDFXMLStreamReader(baseIRI: base, settings: settings, receiver: receiver))
     }
   }
 
   /// Reads the next piece, which may break off anywhere. The receiver gets what is whole.
   /// - Throws: the first error; nothing more can be read then.
   public mutating func push(_ bytes: Span<UInt8>) throws(RDFSyntaxError) {
-    if let stopped = try lines?.push(bytes) { isStopped = stopped }
-    if let stopped = try turtle?.push(bytes) { isStopped = stopped }
+    isStopped = try reader.push(bytes)
   }
 
   /// Reads what is left, after the last piece.
   public mutating func finish() throws(RDFSyntaxError) {
-    try lines?.finish()
-    try turtle?.finish()
+    try reader.finish()
   }
+}
+
+/// Reads a document of some format piece by piece.
+protocol PieceReading: ~Copyable {
+  /// - Returns: whether the receiver wants no more.
+  mutating func push(_ bytes: Span<UInt8>) throws(RDFSyntaxError) -> Bool
+  mutating func finish() throws(RDFSyntaxError)
+}
+
+/// The same behind a reference, so that who uses the parser needs to know nothing of what a reader holds.
+private protocol PieceReader: AnyObject {
+  func push(_ bytes: Span<UInt8>) throws(RDFSyntaxError) -> Bool
+  func finish() throws(RDFSyntaxError)
+}
+
+private final class PieceReaderBox<Reader: PieceReading & ~Copyable>: PieceReader {
+  private var reader: Reader
+
+  init(_ reader: consuming Reader) { self.reader = reader }
+
+  func push(_ bytes: Span<UInt8>) throws(RDFSyntaxError) -> Bool { try reader.push(bytes) }
+
+  func finish() throws(RDFSyntaxError) { try reader.finish() }
 }

@@ -14,6 +14,7 @@ public final class RDFStreamWriter: StatementReceiver {
   /// How many statements were written.
   public private(set) var count = 0
 
+  private let version: RDFVersion
   private let drain: any ByteDrain
   private var state: StreamWriterState
   private var wantsMore = true
@@ -25,12 +26,18 @@ public final class RDFStreamWriter: StatementReceiver {
   public static func canWrite(_ format: RDFFormat) -> Bool { format != .jsonLD }
 
   /// A writer.
-  /// - Parameter prefixes: what may be used besides the prefixes that the input declares.
+  /// - Parameters:
+  ///   - prefixes: what may be used besides the prefixes that the input declares.
+  ///   - version: what may be written; statements of a later version are refused.
   /// - Precondition: `canWrite(format)`.
-  public init(format: RDFFormat, prefixes: PrefixMap = PrefixMap(), drain: any ByteDrain) {
+  public init(
+    format: RDFFormat, prefixes: PrefixMap = PrefixMap(), version: RDFVersion = .v1_2,
+    drain: any ByteDrain
+  ) {
     precondition(RDFStreamWriter.canWrite(format), "\(format.name) is not written as it comes")
     self.format = format
     self.drain = drain
+    self.version = version
     state = StreamWriterState(format: format)
     for binding in prefixes.bindings {
       state.declare(
@@ -42,7 +49,7 @@ public final class RDFStreamWriter: StatementReceiver {
   /// Writes a statement.
   /// - Returns: false if the format cannot hold it, or the drain wants no more.
   public func receive(_ statement: StatementSpans, in bytes: Span<UInt8>) -> Bool {
-    if let kind = state.write(statement, bytes) {
+    if let kind = newerKind(statement.object.kind) ?? state.write(statement, bytes) {
       failure = RDFSerializationError(
         kind: kind, format: format, quad: statement.quad(in: bytes))
       return false
@@ -52,6 +59,16 @@ public final class RDFStreamWriter: StatementReceiver {
       wantsMore = drain.drain(&state.output) && wantsMore
     }
     return wantsMore
+  }
+
+  /// Why an object is of a later version than is asked for.
+  private func newerKind(_ kind: TermKind) -> RDFSerializationError.Kind? {
+    guard version == .v1_1 else { return nil }
+    switch kind {
+    case .tripleTerm: return .tripleTerm
+    case .leftToRightLiteral, .rightToLeftLiteral: return .baseDirection
+    default: return nil
+    }
   }
 
   /// Carries a prefix over into formats that have them.

@@ -7,6 +7,10 @@ public struct StreamSettings {
   /// A reader keeps no more than a small multiple of it. 256 MiB unless it is set.
   public var statementLimit = 256 << 20
 
+  /// What may be read: with 1.1, the syntax of triple terms, reifiers, annotations, base directions and version
+  /// announcements is an error in the formats of the Turtle family.
+  public var version = RDFVersion.v1_2
+
   /// Stands before the label of each blank node, so that the nodes of several documents are kept apart;
   /// letters, digits and `_`.
   public var labelPrefix = ""

@@ -14,9 +14,15 @@ struct StreamSink: StatementSink, ~Copyable {
   /// The length that a handle has for a blank node that the document does not name; its start is the number.
   private static var fresh: UInt32 { .max }
 
-  init(_ receiver: any StatementReceiver, labelPrefix: [UInt8] = []) {
+  /// Whether labels are taken as they are, for there are no nodes without one.
+  private let keepsLabels: Bool
+
+  init(
+    _ receiver: any StatementReceiver, labelPrefix: [UInt8] = [], keepsLabels: Bool = false
+  ) {
     self.receiver = receiver
     self.labelPrefix = labelPrefix
+    self.keepsLabels = keepsLabels
   }
 
   /// How many bytes are kept.
@@ -53,7 +59,7 @@ struct StreamSink: StatementSink, ~Copyable {
   mutating func blankNode(_ label: Span<UInt8>) -> TermSpan {
     let start = bytes.count
     bytes.append(labelPrefix)
-    if BlankNodeLabels.isReserved(label) { bytes.append(UInt8(ascii: "_")) }
+    if !keepsLabels, BlankNodeLabels.isReserved(label) { bytes.append(UInt8(ascii: "_")) }
     bytes.append(label)
     return TermSpan(.blankNode, start..<bytes.count)
   }

@@ -3,7 +3,7 @@ internal import SourceText
 
 /// Reads Turtle and TriG piece by piece; keeps the terminal that a piece breaks off in, and the terms that
 /// are still needed.
-struct TurtleStreamReader: ~Copyable {
+struct TurtleStreamReader: PieceReading, ~Copyable {
   private let settings: StreamSettings
   private var reader: TurtleReader<StreamSink>
   private var position = StreamPosition()
@@ -20,6 +20,7 @@ struct TurtleStreamReader: ~Copyable {
     reader = TurtleReader([], isTriG: isTriG, base: Array(baseIRI.utf8), sink: sink)
     reader.keptLimit = settings.statementLimit
     reader.lexer.isFinal = false
+    reader.lexer.version = settings.version
   }
 
   var isStopped: Bool { reader.sink.isStopped }

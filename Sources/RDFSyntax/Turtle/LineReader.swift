@@ -5,7 +5,7 @@ internal import RDFModel
 /// The input is valid UTF-8.
 struct LineReader<Sink: StatementSink & ~Copyable>: ~Copyable {
   let allowsGraphs: Bool
-  private var lexer: TurtleLexer
+  var lexer: TurtleLexer
   /// Where the input is in the document, in bytes.
   private var offset = 0
   var sink: Sink
@@ -27,7 +27,9 @@ struct LineReader<Sink: StatementSink & ~Copyable>: ~Copyable {
 
   /// Reads other input, which is at an offset of the document.
   mutating func read(_ input: [UInt8], offset: Int) throws(SyntaxFault) {
+    let version = lexer.version
     lexer = TurtleLexer(input)
+    lexer.version = version
     self.offset = offset
     let mark = sink.mark()
     defer { sink.release(to: mark) }

@@ -6,6 +6,8 @@ internal import RDFModel
 struct TurtleLexer {
   var input: [UInt8]
   var position = 0
+  /// The version of RDF whose terminals are taken.
+  var version = RDFVersion.v1_2
   /// Whether nothing follows the input.
   var isFinal = true
   /// Whether the input ended before a terminal did, since this was last reset.
@@ -21,6 +23,7 @@ struct TurtleLexer {
     skipWhiteSpace()
     do {
       let token = try lex()
+      if version == .v1_1 { try refuseNew(token) }
       if isFinal || token.range.upperBound + 3 <= input.count {
         position = token.range.upperBound
         return token
@@ -49,6 +52,18 @@ struct TurtleLexer {
       }
     }
     return index
+  }
+
+  /// Refuses terminals that RDF 1.1 does not have.
+  private func refuseNew(_ token: TurtleToken) throws(SyntaxFault) {
+    switch token.kind {
+    case .openTripleTerm, .closeTripleTerm, .openReified, .closeReified, .openAnnotation,
+      .closeAnnotation, .tilde, .versionWord, .atVersion:
+      throw SyntaxFault(.unsupported, token.range, "RDF 1.1 does not have this; it is of RDF 1.2")
+    case .languageTag where token.content.upperBound < token.range.upperBound:
+      throw SyntaxFault(.unsupported, token.range, "RDF 1.1 has no base direction; RDF 1.2 has")
+    default: break
+    }
   }
 
   private func byte(_ index: Int) -> UInt8 { index < input.count ? input[index] : 0 }

@@ -1,0 +1,2 @@
+// The compression of zlib.
+#include <zlib.h>
