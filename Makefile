@@ -7,7 +7,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export LC_ALL := C.UTF-8
 
 # What the build needs, and what the tests call as judges besides.
-APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev zlib1g-dev libxml2-dev pkg-config
+APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev zlib1g-dev liblzma-dev libxml2-dev pkg-config
 APT_TEST := raptor2-utils serdi libxml2-utils python3-venv libapache-jena-java
 APT_CKAN := python3-venv libpq-dev libmagic1 gcc
 
@@ -19,7 +19,7 @@ help: ## Show this list
 
 export: setup-build ## Build the tool and write Output/
 	swift build -c release --product verwijsgraaf
-	$(PRODUCT) export --quiet --output Output
+	$(PRODUCT) export --quiet --no-publications --output Output
 	@ls -l Output
 
 test: setup-build setup-test setup-ckan ## Run all tests, with other people's tools as judges

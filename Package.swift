@@ -54,6 +54,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     library("MessageDigest", imports: ["CLibCrypto"]),
+    .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    library("XZReading", imports: ["CLZMA"]),
     .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt"]),
     library("EmbeddedFiles", imports: ["CEmbeddedFiles"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -63,6 +65,7 @@ let package = Package(
     library("RDFSyntax", imports: ["RDFModel", "SourceText", "MarkupReading"]),
     library("RDFCanonicalization", imports: ["RDFModel", "MessageDigest"]),
     library("CitationRecognition", imports: ["SourceText", "PublicationIdentifiers"]),
+    library("PublicationIndex", imports: ["PublicationIdentifiers", "MessageDigest"]),
 
     // Layer 2: the subject matter.
     library("ReportReading", imports: ["SourceText"]),
@@ -102,6 +105,7 @@ let package = Package(
         "SourceText", "CZlib", "RDFCanonicalization", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
         "GraphvizMapping", "LinkedDataValidation", "MessageDigest", "PublicationIdentifiers",
+        "PublicationIndex", "XZReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -119,6 +123,8 @@ let package = Package(
     tests("PublicationIdentifiersTests", imports: ["PublicationIdentifiers"]),
     tests("CitationRecognitionTests", imports: ["CitationRecognition", "PublicationIdentifiers"]),
     tests("MessageDigestTests", imports: ["MessageDigest"]),
+    tests(
+      "PublicationIndexTests", imports: ["PublicationIndex", "PublicationIdentifiers", "XZReading"]),
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),
     tests("MarkupReadingTests", imports: ["MarkupReading"]),
     tests("RDFSyntaxTests", imports: ["RDFModel", "RDFSyntax", "SourceText"]),

@@ -58,12 +58,22 @@ public struct CitationTarget: Hashable, Sendable {
   /// Why it is unresolved.
   public var reason: String?
 
+  /// Whether the publication exists, by the lookup that the recogniser was given; nil if that is not known.
+  public var isPublished: Bool?
+
+  /// The canonical ids between which the words do not decide; one of them if only that exists.
+  var candidates: [String] = []
+
   /// A target.
-  public init(id: String?, iri: String?, resolution: Resolution, reason: String? = nil) {
+  public init(
+    id: String?, iri: String?, resolution: Resolution, reason: String? = nil,
+    isPublished: Bool? = nil
+  ) {
     self.id = id
     self.iri = iri
     self.resolution = resolution
     self.reason = reason
+    self.isPublished = isPublished
   }
 }
 

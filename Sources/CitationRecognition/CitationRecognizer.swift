@@ -1,3 +1,5 @@
+public import PublicationIdentifiers
+
 /// Finds the official references in Dutch texts.
 ///
 /// Citations do not overlap, except that one holds another whole: a motion or committee holds the Kamerstuk
@@ -13,11 +15,16 @@
 public struct CitationRecognizer: Sendable {
   /// The names and what they stand for.
   let tables: Tables
+  /// Which publications exist, if that is known.
+  let publications: (any PublicationLookup)?
 
   /// Compiles a lexicon.
+  /// - Parameter publications: says which publications exist; with it citations are confirmed, the reading that exists
+  ///   is chosen of several, and targets that do not exist are marked. Without it nothing is said of existence.
   /// - Complexity: O(*n* log *n*) in the length of all names.
-  public init(lexicon: Lexicon) {
+  public init(lexicon: Lexicon, publications: (any PublicationLookup)? = nil) {
     tables = Tables(lexicon)
+    self.publications = publications
   }
 
   /// The citations of a text, by where they start; of two that start together the longer comes first.
@@ -27,7 +34,9 @@ public struct CitationRecognizer: Sendable {
   public func citations(in text: [UInt8]) -> [Citation] {
     var reading = Reading(of: text, with: tables)
     reading.read()
-    return reading.citations
+    guard let publications else { return reading.citations }
+    var confirmation = PublicationConfirmation(publications)
+    return reading.citations.map { confirmation.confirmed($0, in: text) }
   }
 }
 

@@ -85,7 +85,15 @@ struct SessionHead {
 
   /// The proceedings: by meeting and item since 2011, by pages before.
   func target(meeting: Int, item: Int?, pages: String?) -> CitationTarget {
-    guard let chamber, chamber != .both else { return .unresolved("no chamber is named") }
+    guard let chamber, chamber != .both else {
+      var target = CitationTarget.unresolved("no chamber is named")
+      target.candidates = [KamerstukReference.Chamber.tweede, .eerste].compactMap { chamber in
+        var head = self
+        head.chamber = chamber
+        return head.target(meeting: meeting, item: item, pages: pages).id
+      }
+      return target
+    }
     guard let year = session.year else { return .unresolved("the session year is none") }
     let house: House = chamber == .eerste ? .eersteKamer : .tweedeKamer
     let range = pages.map { $0.split { !$0.isNumber }.compactMap { Int($0) } } ?? []

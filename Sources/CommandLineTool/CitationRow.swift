@@ -18,9 +18,12 @@ struct CitationRow: Encodable {
   let position: SourcePosition
   /// Why it could not be resolved.
   let reason: String?
+  /// Whether the index of publications has it; nil if there is none, or if the index does not cover it.
+  let isPublished: Bool?
 
   private enum CodingKeys: String, CodingKey {
     case file, start, end, quote, kind, id, iri, resolution, reason
+    case isPublished = "published"
   }
 
   /// The rows of the citations of a text, in its order.
@@ -34,7 +37,22 @@ struct CitationRow: Encodable {
           file: input.name, start: place.lowerBound, end: place.upperBound,
           quote: source.text(in: citation.range), kind: citation.kind.rawValue, id: target.id,
           iri: target.iri, resolution: target.resolution.rawValue,
-          position: source.position(at: citation.range.lowerBound), reason: target.reason)
+          position: source.position(at: citation.range.lowerBound), reason: target.reason,
+          isPublished: target.isPublished)
+      }
+    }
+  }
+
+  /// The message about a target that the index of publications does not have, although it has its neighbours.
+  static func diagnostics(of citations: [Citation], in input: InputFile) -> [Diagnostic] {
+    citations.flatMap { citation in
+      citation.targets.filter { $0.isPublished == false }.map { target in
+        Diagnostic(
+          id: "PUB001", severity: .warning,
+          message:
+            "\(target.id ?? "") is not in the list of publications, although its neighbours are",
+          place: Diagnostic.Place(file: input.name, range: citation.range),
+          remedy: "check dossier, number and year of the citation")
       }
     }
   }
@@ -50,6 +68,7 @@ struct CitationRow: Encodable {
     try container.encode(iri, forKey: .iri)
     try container.encode(resolution, forKey: .resolution)
     try container.encodeIfPresent(reason, forKey: .reason)
+    try container.encodeIfPresent(isPublished, forKey: .isPublished)
   }
 }
 
@@ -63,12 +82,12 @@ extension Recognize.Format {
       return try rows.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }
         .joined()
     case .tsv:
-      let head = "file\tstart\tend\tquote\tkind\tid\tiri\tresolution\n"
+      let head = "file\tstart\tend\tquote\tkind\tid\tiri\tresolution\tpublished\n"
       return head
         + rows.map { row in
           let fields = [
             row.file, String(row.start), String(row.end), row.quote, row.kind, row.id ?? "",
-            row.iri ?? "", row.resolution,
+            row.iri ?? "", row.resolution, row.isPublished.map { $0 ? "yes" : "no" } ?? "",
           ]
           return fields.map(\.onOneLine).joined(separator: "\t") + "\n"
         }.joined()

@@ -15,6 +15,7 @@ struct ReportOptions: ParsableArguments {
   var inputs: [String] = []
 
   @OptionGroup var vocabulary: VocabularyOptions
+  @OptionGroup var publicationIndex: PublicationIndexOptions
   @OptionGroup var messages: MessageOptions
 
   /// Reads the reports and makes one graph of them.
@@ -46,7 +47,9 @@ struct ReportOptions: ParsableArguments {
       throw last
     }
     let registers = try vocabulary.registers(telling: messages.console)
-    let graph = ReferenceGraph(of: reports, registers: registers)
+    let graph = ReferenceGraph(
+      of: reports, registers: registers,
+      publications: try publicationIndex.catalogue(telling: messages.console))
     let diagnostics = reports.flatMap(\.diagnostics) + graph.findings.map(\.diagnostic)
     return LoadedGraph(
       graph: graph, diagnostics: diagnostics, files: files, registers: registers)

@@ -31,8 +31,7 @@ public struct Verwijsgraaf: ParsableCommand {
     version: version,
     subcommands: [
       Overview.self, Export.self, Recognize.self, Graph.self, Validate.self, Convert.self,
-      Diff.self,
-      Canonicalize.self,
+      Diff.self, Canonicalize.self, VocabularyCommand.self,
     ],
     defaultSubcommand: Overview.self)
 

@@ -40,6 +40,15 @@ struct CitationFindings {
       finding(issue, ids: ids, evidence: evidence)
     }
     for target in citation.targets {
+      if let id = target.id, target.isPublished == false {
+        findings.append(
+          finding(
+            .publicationAbsent,
+            "\(id) is not in the list of publications, although its neighbours are",
+            about: ids.filter { [id, "dossier/\(id)"].contains($0.description) },
+            evidence: evidence,
+            remedy: "check dossier, number and year of the citation"))
+      }
       switch target.resolution {
       case .unresolved:
         let reason = target.reason.map { ": \($0)" } ?? ""

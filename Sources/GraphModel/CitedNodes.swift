@@ -28,24 +28,29 @@ struct CitedNodes {
       return add(entry, articleIRI: target.iri, to: &draft)
     }
     guard let identifier = OfficialIdentifier(canonical: id) else { return nil }
+    // The publisher's identifier may be another one than the canonical form.
+    let official = (target.isPublished == true ? target.iri : nil) ?? identifier.iri
     switch identifier {
     case .kamerstuk(let kamerstuk):
-      return add(kamerstuk, asMotion: citation.kind == .motion ? citation.parts : nil, to: &draft)
+      return add(
+        kamerstuk, iri: official, asMotion: citation.kind == .motion ? citation.parts : nil,
+        to: &draft)
     case .dossier(let dossier):
       return add(dossier, to: &draft)
     case .gazette(let gazette):
       return add(
-        identifier, .gazettePublication, number: gazette.number,
+        identifier, .gazettePublication, iri: official, number: gazette.number,
         label: "\(gazette.gazette.abbreviation) \(gazette.year), \(gazette.number)", to: &draft)
     case .handelingen(let piece):
       return add(
-        identifier, .handelingen,
+        identifier, .handelingen, iri: official,
         label: "Handelingen \(piece.session.start)/\(piece.session.start + 1)",
         to: &draft)
     case .writtenQuestion:
-      return add(identifier, .writtenQuestion, label: "Kamervragen \(id)", to: &draft)
+      return add(
+        identifier, .writtenQuestion, iri: official, label: "Kamervragen \(id)", to: &draft)
     case .courtDecision:
-      return add(identifier, .courtDecision, label: id, to: &draft)
+      return add(identifier, .courtDecision, iri: official, label: id, to: &draft)
     case .regulation, .article, .europeanAct, .officialJournal:
       return addLegislation(identifier, articleIRI: target.iri, to: &draft)
     case .organisation:
@@ -93,7 +98,8 @@ struct CitedNodes {
   // MARK: Publications
 
   private func add(
-    _ kamerstuk: KamerstukID, asMotion parts: CitationParts?, to draft: inout GraphDraft
+    _ kamerstuk: KamerstukID, iri: String, asMotion parts: CitationParts?,
+    to draft: inout GraphDraft
   ) -> NodeID {
     let dossier = kamerstuk.dossier.canonical
     let registered = motions[kamerstuk.canonical]
@@ -112,7 +118,7 @@ struct CitedNodes {
     let id = NodeID(kamerstuk.canonical)
     draft.add(
       GraphNode(
-        id: id, kind: isMotion ? .motion : .kamerstuk, iri: .official(kamerstuk.iri), label: label,
+        id: id, kind: isMotion ? .motion : .kamerstuk, iri: .official(iri), label: label,
         content: .publication(content)))
     draft.connect(id, .partOfDossier, add(kamerstuk.dossier, to: &draft))
     return id
@@ -130,13 +136,13 @@ struct CitedNodes {
   }
 
   private func add(
-    _ identifier: OfficialIdentifier, _ kind: NodeKind, number: String? = nil, label: String,
-    to draft: inout GraphDraft
+    _ identifier: OfficialIdentifier, _ kind: NodeKind, iri: String, number: String? = nil,
+    label: String, to draft: inout GraphDraft
   ) -> NodeID {
     let id = NodeID(identifier.canonical)
     draft.add(
       GraphNode(
-        id: id, kind: kind, iri: .official(identifier.iri), label: label,
+        id: id, kind: kind, iri: .official(iri), label: label,
         content: .publication(
           PublicationContent(identifier: identifier.canonical, number: number))))
     return id

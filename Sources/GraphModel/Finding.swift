@@ -30,6 +30,8 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
   case chamberMissing = "KST004"
   /// A citation resolves to nothing.
   case unresolved = "CIT001"
+  /// A cited publication is not known, although its neighbours are.
+  case publicationAbsent = "PUB001"
   /// The dossier of a motion comes from the programme, not from the text.
   case motionByProgramme = "MOT001"
   /// A submitter is spelled otherwise than in the register.
@@ -44,7 +46,7 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .motionByProgramme, .chamberMissing, .yearInferred: .note
     case .twoSessionYears, .malformedSessionYear, .sessionYearAtOdds, .unresolved,
-      .submitterSpelling, .statusUnclassified:
+      .publicationAbsent, .submitterSpelling, .statusUnclassified:
       .warning
     }
   }
@@ -67,6 +69,10 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
         dutch: "Kamerstuk aangehaald zonder Kamer", english: "Kamerstuk cited without its chamber")
     case .unresolved:
       BilingualName(dutch: "Verwijzing zonder doel", english: "Citation that resolves to nothing")
+    case .publicationAbsent:
+      BilingualName(
+        dutch: "Aangehaalde publicatie is niet bekend",
+        english: "Cited publication is not known")
     case .motionByProgramme:
       BilingualName(
         dutch: "Dossier van de motie volgt uit het programma, niet uit de tekst",

@@ -1,3 +1,4 @@
+public import PublicationIdentifiers
 public import ReportReading
 public import Vocabulary
 
@@ -5,8 +6,11 @@ extension ReferenceGraph {
   /// What reports cite.
   ///
   /// The order of the reports does not matter. A report that is given twice counts once.
+  /// - Parameter publications: says which publications exist; without it none is said not to.
   /// - Complexity: linear in the length of the reports.
-  public init(of reports: [Report], registers: Registers) {
+  public init(
+    of reports: [Report], registers: Registers, publications: (any PublicationLookup)? = nil
+  ) {
     var draft = GraphDraft()
     var slugs: Set<String> = []
     var reportsByID: [NodeID: Report] = [:]
@@ -15,7 +19,8 @@ extension ReferenceGraph {
       slugs.insert(nodes.reportSlug)
       reportsByID[nodes.report] = report
       nodes.add(report, to: &draft)
-      var cited = ReportCitations(of: report, nodes: nodes, registers: registers)
+      var cited = ReportCitations(
+        of: report, nodes: nodes, registers: registers, publications: publications)
       cited.add(to: &draft)
     }
     draft.findings.append(contentsOf: CitationFindings.acrossReports(draft, reports: reportsByID))

@@ -1,4 +1,5 @@
 import CitationRecognition
+import PublicationIdentifiers
 import ReportReading
 import SourceText
 import Vocabulary
@@ -13,11 +14,15 @@ struct ReportCitations {
   private let cited: CitedNodes
 
   /// Recognises the citations of a report.
-  init(of report: Report, nodes: ReportNodes, registers: Registers) {
+  init(
+    of report: Report, nodes: ReportNodes, registers: Registers,
+    publications: (any PublicationLookup)?
+  ) {
     self.report = report
     self.nodes = nodes
     cells = ReportCell.cells(of: report, nodes: nodes)
-    let recognizer = CitationRecognizer(lexicon: registers.lexicon(for: nodes.programme))
+    let recognizer = CitationRecognizer(
+      lexicon: registers.lexicon(for: nodes.programme), publications: publications)
     citations = recognizer.citations(in: report.text)
     offsets = CodePointOffsets(of: report.text)
     cited = CitedNodes(registers: registers)

@@ -96,7 +96,11 @@ struct NodeDescription {
 
   /// Adds the page about the thing and its name in LiDO.
   private func addOfficialLinks(_ identifier: String, to description: inout Description) {
-    guard let official = OfficialIdentifier(canonical: identifier) else { return }
+    // The IRI of a publication may have another identifier than the canonical one: that of its publisher.
+    let publisher: (any CanonicalIdentifier)? = PublisherID(iri: iri.value)
+    guard let official = publisher ?? OfficialIdentifier(canonical: identifier)?.value else {
+      return
+    }
     if let page = official.pageIRI, page != iri.value {
       description.add(iri, FOAF.page, IRI(trusted: page))
     }

@@ -8,6 +8,9 @@ public struct SourceFile: Sendable {
   /// The bytes of the file; UTF-8.
   public let bytes: [UInt8]
 
+  /// The number of the first line, 1 unless the bytes are an excerpt of a longer file.
+  private let firstLine: Int
+
   /// The byte offset at which each line starts; the first is 0.
   private let lineStarts: [Int]
 
@@ -15,9 +18,11 @@ public struct SourceFile: Sendable {
   private let offsets: CodePointOffsets
 
   /// Indexes the lines of a text.
+  /// - Parameter firstLine: the number of the first line, where the bytes are an excerpt of a longer file.
   /// - Complexity: O(*n*) in the number of bytes.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
+    self.firstLine = firstLine
     self.bytes = bytes
     var starts = [0]
     for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
@@ -44,17 +49,18 @@ public struct SourceFile: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let column = codePointCount(in: lineStarts[low]..<offset) + 1
-    return SourcePosition(line: low + 1, column: column, byteOffset: offset)
+    return SourcePosition(line: low + firstLine, column: column, byteOffset: offset)
   }
 
   /// How many lines there are, at least 1.
   public var lineCount: Int { lineStarts.count }
 
   /// The bytes of one line without its line end.
-  /// - Parameter line: 1-based.
+  /// - Parameter line: its number, as positions have it.
   public func lineRange(_ line: Int) -> Range<Int> {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    let index = line - firstLine
+    let start = lineStarts[index]
+    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }

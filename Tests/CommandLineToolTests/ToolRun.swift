@@ -23,8 +23,10 @@ struct ProgramRun {
   /// - Parameters:
   ///   - input: what it reads from standard input.
   ///   - standardOutput: a file that its standard output goes to instead.
+  ///   - environment: variables besides those of the tests; data of the user is not found unless they say where.
   init(
-    _ program: String, _ arguments: [String], input: [UInt8] = [], standardOutput: String? = nil
+    _ program: String, _ arguments: [String], input: [UInt8] = [], standardOutput: String? = nil,
+    environment: [String: String] = [:]
   ) throws {
     let folder = try TemporaryFolder()
     let files = ["in", "out", "err"].map { folder.path + "/" + $0 }
@@ -34,6 +36,8 @@ struct ProgramRun {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_DATA_HOME": folder.path]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: files[0])
     process.standardOutput = FileHandle(forWritingAtPath: standardOutput ?? files[1])
     process.standardError = FileHandle(forWritingAtPath: files[2])
@@ -49,11 +53,12 @@ struct ProgramRun {
 
   /// Runs the tool.
   static func tool(
-    _ arguments: String..., input: [UInt8] = [], standardOutput: String? = nil
+    _ arguments: String..., input: [UInt8] = [], standardOutput: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> ProgramRun {
     try ProgramRun(
       PackageFolder.root.appending(path: ".build/debug/verwijsgraaf").path, arguments,
-      input: input, standardOutput: standardOutput)
+      input: input, standardOutput: standardOutput, environment: environment)
   }
 
   /// Whether a program is on the PATH.

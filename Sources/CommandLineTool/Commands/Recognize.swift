@@ -11,7 +11,8 @@ struct Recognize: ParsableCommand {
     discussion: """
       Offsets count Unicode code points from 0; the end is exclusive. A reference to several
       documents gives a line for each. An id of - (or null) means that the reference could not be
-      resolved.
+      resolved. With an index of publications (see "vocabulary import publications") each line says
+      whether the document exists, where the index covers it.
 
       EXAMPLES
         verwijsgraaf recognize letter.txt
@@ -46,11 +47,13 @@ struct Recognize: ParsableCommand {
   var programme: String?
 
   @OptionGroup var vocabulary: VocabularyOptions
+  @OptionGroup var publicationIndex: PublicationIndexOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let wanted = try wantedKinds()
     let registers = try vocabulary.registers(telling: messages.console)
+    let catalogue = try publicationIndex.catalogue(telling: messages.console)
     let sources: [() throws -> InputFile] =
       inputs.isEmpty
       ? [{ EmbeddedReport.file }] : inputs.map { path in { try InputFile(path: path) } }
@@ -61,9 +64,15 @@ struct Recognize: ParsableCommand {
         let input = try source()
         try checkUTF8(input)
         let recognizer = CitationRecognizer(
-          lexicon: registers.lexicon(for: try programme(of: input, registers)))
+          lexicon: registers.lexicon(for: try programme(of: input, registers)),
+          publications: catalogue)
         let citations = recognizer.citations(in: input.bytes).filter { wanted.contains($0.kind) }
         rows.append(contentsOf: CitationRow.rows(of: citations, in: input))
+        let file = SourceFile(name: input.name, bytes: input.bytes)
+        for diagnostic in CitationRow.diagnostics(of: citations, in: input)
+        where diagnostic.severity >= messages.console.threshold {
+          messages.console.show(diagnostic, file: file)
+        }
       } catch let error as ToolError {
         guard error.status == .unreadableInput else { throw error }
         if let failure { messages.console.show(failure.diagnostic, file: failure.file) }
@@ -72,7 +81,7 @@ struct Recognize: ParsableCommand {
     }
     try StandardOutput.write(format.text(of: rows))
     if let failure { throw failure }
-    if messages.strict, rows.contains(where: { $0.id == nil }) {
+    if messages.strict, rows.contains(where: { $0.id == nil || $0.isPublished == false }) {
       throw ExitCode(ExitStatus.findings.rawValue)
     }
   }

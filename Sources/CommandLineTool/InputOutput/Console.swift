@@ -50,6 +50,12 @@ struct Console {
     if threshold < .error { Console.write(text) }
   }
 
+  /// Shows how far a long task is, in the place of what was shown before; on a terminal only.
+  func progress(_ text: String) {
+    guard threshold < .error, isatty(STDERR_FILENO) == 1 else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
   private static let colours: [Diagnostic.Severity: String] = [
     .note: "36", .warning: "33", .error: "31",
   ]
