@@ -56,7 +56,7 @@ let package = Package(
     library("MessageDigest", imports: ["CLibCrypto"]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     library("XZReading", imports: ["CLZMA"]),
-    .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt"]),
+    .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt", "site"]),
     library("EmbeddedFiles", imports: ["CEmbeddedFiles"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -98,14 +98,29 @@ let package = Package(
       "LinkedDataValidation", imports: ["RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
     library("GraphvizMapping", imports: ["GraphModel", "DOTLanguage", "ReportReading"]),
 
+    library(
+      "SitePublishing",
+      imports: [
+        "EmbeddedFiles", "RDFModel", "RDFSyntax", "CitationRecognition", "ReportReading",
+        "PublicationIdentifiers", "SourceText", "Vocabulary", "GraphModel", "LinkedDataMapping",
+      ]),
+
+    library(
+      "SiteServing",
+      imports: [
+        "SitePublishing", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+
     // Layers 4 and 5: the tool.
     library(
       "CommandLineTool",
       imports: [
         "SourceText", "CZlib", "RDFCanonicalization", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
-        "GraphvizMapping", "LinkedDataValidation", "MessageDigest", "PublicationIdentifiers",
-        "PublicationIndex", "XZReading",
+        "GraphvizMapping", "LinkedDataValidation", "SitePublishing", "SiteServing",
+        "MessageDigest", "PublicationIdentifiers", "PublicationIndex", "XZReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

@@ -41,6 +41,15 @@ static const unsigned char context[] = {
 static const unsigned char terms[] = {
 #embed "../../Vocabulary/terms.tsv"
 };
+static const unsigned char site_css[] = {
+#embed "site/site.css"
+};
+static const unsigned char site_search[] = {
+#embed "site/zoeken.js"
+};
+static const unsigned char site_icon[] = {
+#embed "site/icon.svg"
+};
 static const unsigned char report[] = {
 #embed "ongekend-onrecht-bzk-2024.txt"
 };
@@ -60,6 +69,9 @@ static const EmbeddedFile files[] = {
   FILE_NAMED("programmes.ttl", programmes),
   FILE_NAMED("context.jsonld", context),
   FILE_NAMED("terms.tsv", terms),
+  FILE_NAMED("site.css", site_css),
+  FILE_NAMED("zoeken.js", site_search),
+  FILE_NAMED("icon.svg", site_icon),
   FILE_NAMED("ongekend-onrecht-bzk-2024.txt", report),
 };
 

@@ -30,8 +30,8 @@ public struct Verwijsgraaf: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Overview.self, Export.self, Recognize.self, Graph.self, Validate.self, Convert.self,
-      Diff.self, Canonicalize.self, VocabularyCommand.self,
+      Overview.self, Export.self, Recognize.self, Graph.self, Validate.self, SiteCommand.self,
+      Serve.self, Convert.self, Diff.self, Canonicalize.self, VocabularyCommand.self,
     ],
     defaultSubcommand: Overview.self)
 

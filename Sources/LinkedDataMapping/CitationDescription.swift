@@ -1,22 +1,22 @@
 import CitationRecognition
-import GraphModel
+public import GraphModel
 import RDFModel
 import Vocabulary
 
 /// A place in a report together with what is cited there, and the edges that it is evidence for.
-struct CitedPlace {
+public struct CitedPlace: Sendable {
   /// The words.
-  let evidence: Evidence
+  public let evidence: Evidence
   /// The edges, in the order of the graph; all lead to the same node.
-  let edges: [GraphEdge]
+  public let edges: [GraphEdge]
   /// The path of the annotation below the base IRI.
-  let path: String
+  public let path: String
 
   /// The places of a graph, in the order of reports, places and cited nodes.
   ///
   /// The path is made of the action, the cell and what is cited, so that it stays the same when other words of
   /// the report change; further citations of the same in one cell are numbered.
-  static func places(in graph: ReferenceGraph) -> [CitedPlace] {
+  public static func places(in graph: ReferenceGraph) -> [CitedPlace] {
     struct Key: Hashable {
       let report: NodeID
       let start: Int

@@ -1,4 +1,4 @@
-import GraphModel
+public import GraphModel
 import RDFModel
 import SourceText
 import Vocabulary
@@ -33,19 +33,27 @@ enum FindingDescription {
 
   /// The IRIs of the findings, in the order of the graph.
   static func iris(of graph: ReferenceGraph, _ names: NodeIRIs) -> [IRI] {
-    var paths = NumberedPaths()
-    return graph.findings.map { finding in
-      let about = finding.about.first.map { "/\(segment(of: $0, in: graph))" } ?? ""
-      return names.own(paths.next("\(finding.report)/finding/\(finding.kind.rawValue)\(about)"))
-    }
+    graph.findingPaths.map(names.own)
   }
 
   /// What a finding is about, as a part of an IRI; for an action or its progress entry `action-12`.
-  private static func segment(of id: NodeID, in graph: ReferenceGraph) -> String {
+  fileprivate static func segment(of id: NodeID, in graph: ReferenceGraph) -> String {
     switch graph[id]?.content {
     case .action(let action): "action-\(NodeIRIs.segment(NodeID(action.number)))"
     case .progressEntry(let entry): "action-\(NodeIRIs.segment(NodeID(entry.actionNumber)))"
     default: NodeIRIs.segment(id)
+    }
+  }
+}
+
+extension ReferenceGraph {
+  /// The paths of the IRIs of the findings below the base IRI, in the order of the findings.
+  public var findingPaths: [String] {
+    var paths = NumberedPaths()
+    return findings.map { finding in
+      let about =
+        finding.about.first.map { "/\(FindingDescription.segment(of: $0, in: self))" } ?? ""
+      return paths.next("\(finding.report)/finding/\(finding.kind.rawValue)\(about)")
     }
   }
 }
