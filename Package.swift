@@ -162,6 +162,12 @@ let package = Package(
       "LinkedDataValidationTests",
       imports: ["LinkedDataValidation", "RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
     tests(
+      "SitePublishingTests",
+      imports: [
+        "SitePublishing", "LinkedDataMapping", "GraphModel", "ReportReading", "RDFModel",
+        "RDFSyntax", "Vocabulary",
+      ]),
+    tests(
       "LinkedDataMappingTests",
       imports: [
         "LinkedDataMapping", "GraphModel", "ReportReading", "RDFModel", "RDFSyntax", "Vocabulary",
