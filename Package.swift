@@ -117,7 +117,8 @@ let package = Package(
     library(
       "CommandLineTool",
       imports: [
-        "SourceText", "CZlib", "RDFCanonicalization", "EmbeddedFiles", "RDFModel", "RDFSyntax", "DOTLanguage",
+        "SourceText", "CZlib", "RDFCanonicalization", "EmbeddedFiles", "RDFModel", "RDFSyntax",
+        "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
         "GraphvizMapping", "LinkedDataValidation", "SitePublishing", "SiteServing",
         "MessageDigest", "PublicationIdentifiers", "PublicationIndex", "XZReading",

@@ -56,7 +56,9 @@ public struct Site: Sendable {
     try builder.add(OntologyPage(context: context).page, data: ontology, of: base + "def")
     let things = ThingPages(context: context)
     for document in context.documents.documents {
-      guard let path = context.paths.own(document), !path.isEmpty, !path.hasSuffix("/"), !builder.has(path) else {
+      guard let path = context.paths.own(document), !path.isEmpty, !path.hasSuffix("/"),
+        !builder.has(path)
+      else {
         continue
       }
       let whole: Dataset? =

@@ -64,10 +64,12 @@ struct SiteTests {
           if part == ".." { #expect(parts.popLast() != nil) } else { parts.append(String(part)) }
         }
         let resolved = target.isEmpty ? page.path : parts.joined(separator: "/")
-        #expect(paths.contains(resolved), "\(address) in \(page.path)")
+        let leads = paths.contains(resolved)
+        #expect(leads, "\(address) in \(page.path)")
         let fragment = address.drop { $0 != "#" }.dropFirst()
         if !fragment.isEmpty, let file = SampleSite.text(resolved) {
-          #expect(file.contains("id=\"\(fragment)\""), "\(address) in \(page.path)")
+          let isThere = file.contains("id=\"\(fragment)\"")
+          #expect(isThere, "\(address) in \(page.path)")
         }
       }
     }

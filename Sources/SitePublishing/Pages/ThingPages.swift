@@ -93,7 +93,8 @@ struct ThingPages {
       !context.documents.things(in: String(iri.value.prefix { $0 != "#" })).isEmpty
     else { return .el("a", ["href": iri.value], .text(name)) }
     let fragment = String(iri.value.drop { $0 != "#" })
-    return .link(SitePaths.relative(from: here, to: path + ".html") + fragment, .text(name))
+    let file = path.hasSuffix("/") || path.isEmpty ? path + "index.html" : path + ".html"
+    return .link(SitePaths.relative(from: here, to: file) + fragment, .text(name))
   }
 
   /// An IRI as a prefixed name where there is a prefix.
