@@ -6,11 +6,35 @@ internal import RDFModel
 struct RDFXMLWriter {
   private let content: WritableContent
   private let terms: TermDictionary
-  /// The element names of predicates.
-  private let elements: [TermID: [UInt8]]
+  /// The elements of predicates.
+  private let elements: [TermID: Element]
   /// The namespaces that are declared, with their prefixes, in the order of the prefixes.
   private let declarations: [(prefix: String, namespace: [UInt8])]
   private var output: [UInt8] = []
+
+  /// How a predicate is written.
+  private struct Element {
+    /// `<prefix:name`, with the declaration of the prefix if the root has none.
+    let start: [UInt8]
+    /// `</prefix:name>` and a line feed.
+    let end: [UInt8]
+
+    init(_ name: XMLName, prefix: String, isDeclared: Bool) {
+      let qualified = Array("\(prefix):".utf8) + name.local
+      var start = [UInt8(ascii: "<")] + qualified
+      if !isDeclared {
+        start += " xmlns:\(prefix)=\"".utf8
+        XMLEscaping.attribute(name.namespace[...], to: &start)
+        start.append(UInt8(ascii: "\""))
+      }
+      self.start = start
+      end = Array("</".utf8) + qualified + Array(">\n".utf8)
+    }
+  }
+
+  /// The most namespaces that the root declares; readers look for each name among them one by one. The others
+  /// are declared where they are used.
+  private static let rootLimit = 500
 
   private static let rdf = Array(RDF.namespace.value.utf8)
   private static let reserved: Set<String> = [
@@ -40,12 +64,16 @@ struct RDFXMLWriter {
         isChecked[Int(id.rawValue)] = true
       }
     }
-    let table = RDFXMLWriter.prefixes(for: names.values.map(\.namespace), prefixes)
+    let table = RDFXMLWriter.prefixes(for: Set(names.values.map(\.namespace)), prefixes)
+    let taken = Set(table.values)
+    var other = "ns0"
+    while taken.contains(other) { other += "0" }
     declarations = table.map { ($0.value, $0.key) }.sorted {
       $0.prefix.utf8.lexicographicallyPrecedes($1.prefix.utf8)
     }
     elements = names.mapValues { name in
-      Array((table[name.namespace] ?? "").utf8) + [UInt8(ascii: ":")] + name.local
+      let prefix = table[name.namespace]
+      return Element(name, prefix: prefix ?? other, isDeclared: prefix != nil)
     }
   }
 
@@ -79,9 +107,9 @@ struct RDFXMLWriter {
   }
 
   private mutating func writeStatement(_ quad: Dataset.EncodedQuad) {
-    let element = elements[quad.predicate] ?? []
-    append("    <")
-    output += element
+    guard let element = elements[quad.predicate] else { return }
+    append("    ")
+    output += element.start
     switch terms.kind(of: quad.object) {
     case .iri, .blankNode:
       writeReference(quad.object, iriAttribute: "resource")
@@ -102,9 +130,7 @@ struct RDFXMLWriter {
     }
     append(">")
     XMLEscaping.text(terms.bytes[terms.range(of: quad.object)], to: &output)
-    append("</")
-    output += element
-    append(">\n")
+    output += element.end
   }
 
   /// Adds `rdf:about`, `rdf:resource` or `rdf:nodeID`.
@@ -131,9 +157,10 @@ struct RDFXMLWriter {
     return xmlNamespaces.contains(name.namespace)
   }
 
-  /// A prefix for each namespace: the known one, else `ns1`, `ns2` … in the order of the namespaces.
+  /// Prefixes for the namespaces that the root declares: the known one, else `ns1`, `ns2` … in the order of
+  /// the namespaces.
   private static func prefixes(
-    for namespaces: [[UInt8]], _ known: PrefixMap
+    for namespaces: Set<[UInt8]>, _ known: PrefixMap
   ) -> [[UInt8]: String] {
     var table = [rdf: "rdf"]
     var taken: Set<String> = ["rdf"]
@@ -141,15 +168,16 @@ struct RDFXMLWriter {
       let namespace = Array(binding.namespace.value.utf8)
       let isXMLName =
         !binding.prefix.isEmpty && !binding.prefix.lowercased().hasPrefix("xml")
-        && XMLName(Array(":\(binding.prefix)".utf8)[...])?.local == Array(binding.prefix.utf8)
+        && XMLName.isName(binding.prefix)
       guard isXMLName, namespaces.contains(namespace), table[namespace] == nil,
         taken.insert(binding.prefix).inserted
       else { continue }
       table[namespace] = binding.prefix
     }
     var number = 0
-    let rest = Set(namespaces).filter { table[$0] == nil }
-    for namespace in rest.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    let rest = namespaces.filter { table[$0] == nil }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    for namespace in rest.prefix(max(0, rootLimit - table.count)) {
       repeat { number += 1 } while !taken.insert("ns\(number)").inserted
       table[namespace] = "ns\(number)"
     }
