@@ -9,10 +9,11 @@ export LC_ALL := C.UTF-8
 # What the build needs, and what the tests call as judges besides.
 APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev zlib1g-dev liblzma-dev libxml2-dev pkg-config
 APT_TEST := raptor2-utils serdi libxml2-utils python3-venv libapache-jena-java
+APT_WALK := chromium fonts-dejavu-core
 APT_CKAN := python3-venv libpq-dev libmagic1 gcc
 
 .DEFAULT_GOAL := help
-.PHONY: help export test validate format lint bench setup-build setup-test setup-ckan clean
+.PHONY: help export test validate format lint bench setup-build setup-test setup-ckan setup-walk site walk clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,12 +23,20 @@ export: setup-build ## Build the tool and write Output/
 	$(PRODUCT) export --quiet --no-publications --output Output
 	@ls -l Output
 
-test: setup-build setup-test setup-ckan ## Run all tests, with other people's tools as judges
+test: setup-build setup-test setup-ckan setup-walk ## Run all tests, with other people's tools as judges
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
 validate: setup-build setup-test setup-ckan ## Validate Output/ by SHACL, DCAT-AP-NL, CKAN and Jena
 	Tests/Judges/validate.sh Output
+
+site: setup-build ## Build the tool and write Site/
+	swift build -c release --product verwijsgraaf
+	$(PRODUCT) site --quiet --output Site
+
+walk: setup-build setup-walk ## Walk every page of the site in a browser, with axe-core
+	swift build -c release --product verwijsgraaf
+	$(VENV)-walk/bin/python Tests/Judges/walk.py $(PRODUCT)
 
 format: ## Format all Swift sources
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Vocabulary
@@ -39,7 +48,7 @@ bench: setup-build ## Measure speed
 	Tests/Benchmarks/run.sh
 
 clean: ## Remove what was built
-	rm -rf .build $(VENV) $(VENV)-ckan
+	rm -rf .build $(VENV) $(VENV)-ckan $(VENV)-walk Site
 
 setup-build:
 	@Tests/Judges/install-packages.sh $(APT_BUILD)
@@ -59,4 +68,13 @@ $(VENV)-ckan/installed: Tests/Judges/requirements-ckan.txt
 	@Tests/Judges/install-packages.sh $(APT_CKAN)
 	python3 -m venv $(VENV)-ckan
 	$(VENV)-ckan/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+setup-walk: $(VENV)-walk/installed
+	@Tests/Judges/install-packages.sh $(APT_WALK)
+
+$(VENV)-walk/installed: Tests/Judges/requirements-walk.txt
+	@Tests/Judges/install-packages.sh python3-venv
+	python3 -m venv $(VENV)-walk
+	$(VENV)-walk/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
