@@ -19,11 +19,12 @@ enum ServerRules {
       .map { "  \($0.value.prefix { $0 != ";" }) \($0.key);" }.joined(separator: "\n"))
     }
     charset utf-8;
-    charset_types text/html text/css text/javascript text/plain text/turtle application/trig;
+    charset_types text/css text/javascript text/plain text/turtle application/trig;
     index index.html;
 
+    if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+
     location / {
-      limit_except GET { deny all; }
       add_header Vary Accept always;
       add_header Content-Security-Policy "\(PageFrame.policy); frame-ancestors 'none'" always;
       add_header X-Content-Type-Options nosniff always;
@@ -49,6 +50,8 @@ enum ServerRules {
     </IfModule>
 
     RewriteEngine On
+    RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$
+    RewriteRule ^ - [R=405,L]
     RewriteCond %{REQUEST_FILENAME} -f
     RewriteRule ^ - [L]
 
