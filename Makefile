@@ -13,10 +13,10 @@ APT_WALK := chromium fonts-dejavu-core
 APT_CKAN := python3-venv libpq-dev libmagic1 gcc
 
 .DEFAULT_GOAL := help
-.PHONY: help export test validate format lint bench setup-build setup-test setup-ckan setup-walk site walk clean
+.PHONY: help export test conformance validate format lint bench setup-build setup-test setup-ckan setup-walk site walk clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 export: setup-build ## Build the tool and write Output/
 	swift build -c release --product verwijsgraaf
@@ -37,6 +37,10 @@ site: setup-build ## Build the tool and write Site/
 walk: setup-build setup-walk ## Walk every page of the site in a browser, with axe-core
 	swift build -c release --product verwijsgraaf
 	$(VENV)-walk/bin/python Tests/Judges/walk.py $(PRODUCT)
+
+conformance: setup-build ## Run the W3C tests and write Documentation/Conformance
+	swift build --build-tests
+	RECORD_CONFORMANCE=1 swift test --skip-build --disable-xctest --filter ConformanceReportTests
 
 format: ## Format all Swift sources
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Vocabulary

@@ -143,7 +143,9 @@ let package = Package(
       "PublicationIndexTests", imports: ["PublicationIndex", "PublicationIdentifiers", "XZReading"]),
     tests("DOTLanguageTests", imports: ["DOTLanguage"]),
     tests("MarkupReadingTests", imports: ["MarkupReading"]),
-    tests("RDFSyntaxTests", imports: ["RDFModel", "RDFSyntax", "SourceText"]),
+    tests(
+      "RDFSyntaxTests", imports: ["RDFCanonicalization", "RDFModel", "RDFSyntax", "SourceText"]),
+    tests("ProductUseTests", imports: []),
     tests(
       "GraphvizMappingTests",
       imports: ["DOTLanguage", "GraphModel", "GraphvizMapping", "ReportReading", "Vocabulary"]),

@@ -14,6 +14,8 @@ struct W3CTest: Sendable, CustomTestStringConvertible {
     case canonical(URL)
   }
 
+  /// The IRI of the test.
+  let iri: String
   let name: String
   let format: RDFFormat
   let document: URL
@@ -25,8 +27,9 @@ struct W3CTest: Sendable, CustomTestStringConvertible {
 
 /// The manifests of the W3C test suites, beside the package in `../shared/data/rdf-tests`.
 enum W3CManifest {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../shared/data/rdf-tests").standardized
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized
+  static let root = package.appending(path: "../shared/data/rdf-tests").standardized
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: root.path) }
 
@@ -71,6 +74,7 @@ enum W3CManifest {
         expectation = .accepted
       }
       return W3CTest(
+        iri: triple.subject.iri?.value ?? "",
         name: "\(suite) \(value(triple.subject, "name") ?? "")", format: format,
         document: file(action), baseIRI: try IRI(action), expectation: expectation)
     }
