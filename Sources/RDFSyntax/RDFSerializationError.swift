@@ -26,8 +26,12 @@ public struct RDFSerializationError: Error, Hashable, Sendable, CustomStringConv
     case tripleTerm
     /// The format has no base direction.
     case baseDirection
-    /// The format cannot be written.
-    case formatNotWritten
+    /// A literal of `rdf:JSON` whose lexical form is not JSON (JSON-LD).
+    case malformedJSONLiteral
+    /// An IRI that the context would make another one of (JSON-LD).
+    case confusedWithPrefix(String)
+    /// The context that was given is not one; the text says why (JSON-LD).
+    case malformedContext(String)
   }
 
   /// What the format cannot hold.
@@ -58,7 +62,9 @@ public struct RDFSerializationError: Error, Hashable, Sendable, CustomStringConv
       "XML has no character U+\(hexadecimal(scalar))"
     case .tripleTerm: "\(format.name) has no triple terms"
     case .baseDirection: "\(format.name) has no base direction"
-    case .formatNotWritten: "\(format.name) cannot be written"
+    case .malformedJSONLiteral: "the lexical form of an rdf:JSON literal is not JSON"
+    case .confusedWithPrefix(let iri): "the context would give <\(iri)> another meaning"
+    case .malformedContext(let reason): reason
     }
   }
 

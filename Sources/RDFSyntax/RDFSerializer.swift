@@ -9,6 +9,9 @@ public struct RDFSerializer: Sendable {
   /// The prefixes that may be used, if the format has them.
   public let prefixes: PrefixMap
 
+  /// How JSON-LD is written.
+  public var jsonLD = JSONLDWritingOptions()
+
   /// A writer of a format.
   public init(format: RDFFormat, prefixes: PrefixMap = .standard) {
     self.format = format
@@ -31,7 +34,7 @@ public struct RDFSerializer: Sendable {
       var writer = try RDFXMLWriter(content, prefixes: prefixes)
       return writer.write()
     case .jsonLD:
-      throw RDFSerializationError(kind: .formatNotWritten, format: format, quad: nil)
+      return try JSONLDWriter(content, prefixes: prefixes, jsonLD).write()
     }
   }
 }

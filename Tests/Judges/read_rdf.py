@@ -57,7 +57,16 @@ def pyoxigraph(path, extension):
     return pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS)
 
 
-READERS = [(rapper, RAPPER), (serdi, SERDI), (rdflib, RDFLIB), (pyoxigraph, OXIGRAPH)]
+def pyld(path, extension):
+    import json
+
+    from pyld import jsonld
+
+    options = {"format": "application/n-quads"}
+    return jsonld.to_rdf(json.loads(path.read_text("utf-8")), options).encode()
+
+
+READERS = [(rapper, RAPPER), (serdi, SERDI), (rdflib, RDFLIB), (pyoxigraph, OXIGRAPH), (pyld, {"jsonld"})]
 
 
 def is_absent(reader):

@@ -3,7 +3,7 @@ import RDFSyntax
 import Testing
 
 @Suite struct HardGraphTests {
-  static let formats: [RDFFormat] = [.nTriples, .nQuads, .turtle, .triG, .rdfXML]
+  static let formats: [RDFFormat] = [.nTriples, .nQuads, .turtle, .triG, .rdfXML, .jsonLD]
 
   @Test(arguments: HardGraphs.all, formats.filter { $0 != .rdfXML })
   func hardGraphComesBackTheSame(_ graph: HardGraph, _ format: RDFFormat) throws {

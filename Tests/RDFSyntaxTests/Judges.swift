@@ -4,7 +4,7 @@ import RDFSyntax
 
 /// Another reader of RDF, which is asked whether it reads what was meant.
 enum Judge: String, CaseIterable, Sendable {
-  case rapper, serdi, rdflib, pyoxigraph
+  case rapper, serdi, rdflib, pyoxigraph, pyld
 
   /// The formats that it reads.
   var formats: Set<RDFFormat> {
@@ -12,11 +12,12 @@ enum Judge: String, CaseIterable, Sendable {
     case .rapper: [.nTriples, .turtle, .rdfXML]
     case .serdi: [.nTriples, .nQuads, .turtle, .triG]
     case .rdflib, .pyoxigraph: Set(RDFFormat.allCases)
+    case .pyld: [.jsonLD]
     }
   }
 
   /// Whether it gives language tags back in lower case, which they mean the same in.
-  var lowersLanguageTags: Bool { self == .rapper || self == .pyoxigraph || self == .rdflib }
+  var lowersLanguageTags: Bool { self != .serdi }
 }
 
 /// A document and the dataset that it should be read as.

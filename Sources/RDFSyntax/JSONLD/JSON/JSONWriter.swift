@@ -39,7 +39,8 @@ enum JSONWriter {
         append(items[index], indent: indent + 1, to: &output)
       }
     case .object(let object) where !object.isEmpty:
-      if isShort(object.entries.map(\.value)) { return appendLine(value, to: &output) }
+      let keys = object.entries.reduce(0) { $0 + $1.key.utf8.count + 4 }
+      if isShort(object.entries.map(\.value), besides: keys) { return appendLine(value, to: &output) }
       appendLines(object.entries.count, "{", "}", indent: indent, to: &output) { index, output in
         append(object.entries[index].key, to: &output)
         output += ": ".utf8
@@ -65,9 +66,9 @@ enum JSONWriter {
   }
 
   /// Whether values are scalars that fit on a line together.
-  private static func isShort(_ values: [JSONValue]) -> Bool {
+  private static func isShort(_ values: [JSONValue], besides keys: Int = 0) -> Bool {
     guard values.count <= 3 else { return false }
-    var length = 0
+    var length = keys
     for value in values {
       switch value.content {
       case .array, .object: return false
@@ -75,7 +76,7 @@ enum JSONWriter {
       default: length += 5
       }
     }
-    return length <= 60
+    return length <= 80
   }
 
   private static func appendLine(_ value: JSONValue, to output: inout [UInt8]) {

@@ -29,6 +29,11 @@ struct Text: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
 
   var utf8: String.UTF8View { value.utf8 }
 
+  /// Whether the text starts with another.
+  func hasPrefix(_ other: Text) -> Bool {
+    value.hasPrefix(other.value) && utf8.starts(with: other.utf8)
+  }
+
   /// The parts before and after the first colon that is not the first character.
   var splitAtColon: (prefix: Text, suffix: Text)? {
     guard let colon = value.utf8.dropFirst().firstIndex(of: UInt8(ascii: ":")) else { return nil }
