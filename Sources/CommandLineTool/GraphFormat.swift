@@ -3,10 +3,10 @@ import RDFSyntax
 
 /// The formats that a graph can be exported in.
 enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
-  case turtle, rdfxml, ntriples, nquads, trig, dot, svg
+  case turtle, rdfxml, ntriples, nquads, trig, jsonld, dot, svg
 
   /// The formats of an export that asks for none.
-  static let usual: [GraphFormat] = [.turtle, .rdfxml, .ntriples, .dot, .svg]
+  static let usual: [GraphFormat] = [.turtle, .rdfxml, .ntriples, .jsonld, .dot, .svg]
 
   /// The end of a file's name.
   var fileExtension: String {
@@ -16,6 +16,7 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
     case .ntriples: "nt"
     case .nquads: "nq"
     case .trig: "trig"
+    case .jsonld: "jsonld"
     case .dot: "dot"
     case .svg: "svg"
     }
@@ -29,6 +30,7 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
     case .ntriples: .nTriples
     case .nquads: .nQuads
     case .trig: .triG
+    case .jsonld: .jsonLD
     case .dot, .svg: nil
     }
   }

@@ -4,6 +4,7 @@ import GraphvizMapping
 import LinkedDataMapping
 import RDFModel
 import RDFSyntax
+import Vocabulary
 
 /// A graph in each of the formats.
 struct GraphRendering {
@@ -38,16 +39,21 @@ struct GraphRendering {
     case .ntriples: return try RDFFormat.nTriples.bytes(of: dataset)
     case .nquads: return try RDFFormat.nQuads.bytes(of: dataset)
     case .trig: return try RDFFormat.triG.bytes(of: dataset)
+    case .jsonld:
+      return try RDFFormat.jsonLD.bytes(of: dataset, context: VocabularyFile.context.bytes)
     }
   }
 }
 
 extension RDFFormat {
   /// A dataset in this format, with our prefixes.
+  /// - Parameter context: for JSON-LD, a document with the context; without one, the prefixes are it.
   /// - Throws: `ToolError` if the format cannot hold it.
-  func bytes(of dataset: Dataset) throws -> [UInt8] {
+  func bytes(of dataset: Dataset, context: [UInt8]? = nil) throws -> [UInt8] {
     do {
-      return try RDFSerializer(format: self, prefixes: .verwijsgraaf).serialize(dataset)
+      var serializer = RDFSerializer(format: self, prefixes: .verwijsgraaf)
+      serializer.jsonLD.context = context
+      return try serializer.serialize(dataset)
     } catch {
       throw ToolError.unwritable(name, "\(error)")
     }

@@ -124,17 +124,18 @@ struct CommandTests {
 @Suite("Other people's tools and the export")
 struct JudgeTests {
   @Test(
-    "rdflib and pyoxigraph read one set of triples from Turtle, RDF/XML and N-Triples",
+    "rdflib and pyoxigraph read one set of triples from Turtle, RDF/XML, N-Triples and JSON-LD",
     .enabled(
       if: ProgramRun.hasPython(module: "rdflib, pyoxigraph"), "needs rdflib and pyoxigraph"))
   func pythonReaders() throws {
-    let exported = try ExportedFiles("--format", "turtle,rdfxml,ntriples")
+    let exported = try ExportedFiles("--format", "turtle,rdfxml,ntriples,jsonld")
     let script = """
       import sys, rdflib, pyoxigraph
       rdflib.NORMALIZE_LITERALS = False
       formats = {"ttl": ("turtle", pyoxigraph.RdfFormat.TURTLE),
                  "rdf": ("xml", pyoxigraph.RdfFormat.RDF_XML),
-                 "nt": ("nt", pyoxigraph.RdfFormat.N_TRIPLES)}
+                 "nt": ("nt", pyoxigraph.RdfFormat.N_TRIPLES),
+                 "jsonld": ("json-ld", pyoxigraph.RdfFormat.JSON_LD)}
       seen = []
       for extension, (name, format) in formats.items():
           path = sys.argv[1] + "." + extension

@@ -40,7 +40,9 @@ enum JSONWriter {
       }
     case .object(let object) where !object.isEmpty:
       let keys = object.entries.reduce(0) { $0 + $1.key.utf8.count + 4 }
-      if isShort(object.entries.map(\.value), besides: keys) { return appendLine(value, to: &output) }
+      if isShort(object.entries.map(\.value), besides: keys) {
+        return appendLine(value, to: &output)
+      }
       appendLines(object.entries.count, "{", "}", indent: indent, to: &output) { index, output in
         append(object.entries[index].key, to: &output)
         output += ": ".utf8
@@ -76,7 +78,7 @@ enum JSONWriter {
       default: length += 5
       }
     }
-    return length <= 80
+    return length <= 72
   }
 
   private static func appendLine(_ value: JSONValue, to output: inout [UInt8]) {
