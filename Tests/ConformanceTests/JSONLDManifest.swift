@@ -24,6 +24,12 @@ struct JSONLDTest: Sendable, CustomTestStringConvertible {
   var useRDFType = false
 
   var testDescription: String { name }
+
+  /// The IRI of the test.
+  var iri: String {
+    let parts = id.split(separator: " ")
+    return "https://w3c.github.io/json-ld-api/tests/\(parts[0])-manifest#\(parts[1])"
+  }
 }
 
 /// The manifests of JSON-LD to and from RDF, beside the package.

@@ -28,6 +28,16 @@ struct JudgeException: Sendable {
       reason: "refuses IRIs with U+FFFE and U+FFFF, which RFC 3987 does not have"
     ) { $0.hasTerm { $0.iri != nil && $0.hasScalar { $0.value & 0xFFFE == 0xFFFE } } },
     JudgeException(
+      judges: [.pyld], reason: "writes the canonical form of every xsd:double"
+    ) { $0.hasTerm { $0.literal?.datatype == XSD.double } },
+    JudgeException(
+      judges: [.pyld], reason: "leaves out statements with white space beyond ASCII in IRIs"
+    ) {
+      $0.hasTerm {
+        $0.iri?.value.unicodeScalars.contains { !$0.isASCII && $0.properties.isWhitespace } == true
+      }
+    },
+    JudgeException(
       judges: [.rdflib], formats: [.nQuads], reason: "refuses white space beyond ASCII in IRIs"
     ) {
       $0.hasTerm {
