@@ -38,6 +38,7 @@ let package = Package(
     .library(name: "GraphModel", targets: ["GraphModel"]),
     .library(name: "LinkedDataMapping", targets: ["LinkedDataMapping"]),
     .library(name: "GraphvizMapping", targets: ["GraphvizMapping"]),
+    .library(name: "GraphExchange", targets: ["GraphExchange"]),
     .executable(name: "verwijsgraaf", targets: ["verwijsgraaf"]),
   ],
   dependencies: [
@@ -96,6 +97,10 @@ let package = Package(
       ]),
     library(
       "LinkedDataValidation", imports: ["RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
+    library(
+      "GraphExchange",
+      imports: ["EmbeddedFiles", "GraphModel", "MessageDigest", "ReportReading"],
+      exclude: ["Explorer/explorer.css", "Explorer/explorer.js"]),
     library("GraphvizMapping", imports: ["GraphModel", "DOTLanguage", "ReportReading"]),
 
     library(
@@ -120,7 +125,7 @@ let package = Package(
         "SourceText", "CZlib", "RDFCanonicalization", "EmbeddedFiles", "RDFModel", "RDFSyntax",
         "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
-        "GraphvizMapping", "LinkedDataValidation", "SitePublishing", "SiteServing",
+        "GraphvizMapping", "GraphExchange", "LinkedDataValidation", "SitePublishing", "SiteServing",
         "MessageDigest", "PublicationIdentifiers", "PublicationIndex", "XZReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -152,6 +157,9 @@ let package = Package(
     tests(
       "RDFCanonicalizationTests",
       imports: ["RDFCanonicalization", "MessageDigest", "RDFModel", "RDFSyntax"]),
+    tests(
+      "GraphExchangeTests",
+      imports: ["GraphExchange", "GraphModel", "ReportReading", "Vocabulary"]),
     tests(
       "ConformanceTests",
       imports: ["RDFModel", "RDFSyntax", "RDFCanonicalization", "MessageDigest"]),

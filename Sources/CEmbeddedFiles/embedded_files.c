@@ -50,6 +50,12 @@ static const unsigned char site_search[] = {
 static const unsigned char site_icon[] = {
 #embed "site/icon.svg"
 };
+static const unsigned char explorer_script[] = {
+#embed "../GraphExchange/Explorer/explorer.js"
+};
+static const unsigned char explorer_style[] = {
+#embed "../GraphExchange/Explorer/explorer.css"
+};
 static const unsigned char report[] = {
 #embed "ongekend-onrecht-bzk-2024.txt"
 };
@@ -72,6 +78,8 @@ static const EmbeddedFile files[] = {
   FILE_NAMED("site.css", site_css),
   FILE_NAMED("zoeken.js", site_search),
   FILE_NAMED("icon.svg", site_icon),
+  FILE_NAMED("explorer.js", explorer_script),
+  FILE_NAMED("explorer.css", explorer_style),
   FILE_NAMED("ongekend-onrecht-bzk-2024.txt", report),
 };
 

@@ -1,28 +1,19 @@
 import ArgumentParser
+import GraphExchange
 import RDFSyntax
 
 /// The formats that a graph can be exported in.
 enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
-  case turtle, rdfxml, ntriples, nquads, trig, jsonld, dot, svg
+  case turtle, rdfxml, ntriples, nquads, trig, jsonld, dot, svg, png, pdf, html, graphml, gexf
+  case cytoscape
+  case nodesCSV = "csv-nodes"
+  case edgesCSV = "csv-edges"
+  case mermaid
 
   /// The formats of an export that asks for none.
   static let usual: [GraphFormat] = [.turtle, .rdfxml, .ntriples, .jsonld, .dot, .svg]
 
-  /// The end of a file's name.
-  var fileExtension: String {
-    switch self {
-    case .turtle: "ttl"
-    case .rdfxml: "rdf"
-    case .ntriples: "nt"
-    case .nquads: "nq"
-    case .trig: "trig"
-    case .jsonld: "jsonld"
-    case .dot: "dot"
-    case .svg: "svg"
-    }
-  }
-
-  /// The format of linked data that it is; nil for pictures.
+  /// The format of linked data that it is; nil for others.
   var rdf: RDFFormat? {
     switch self {
     case .turtle: .turtle
@@ -31,7 +22,25 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
     case .nquads: .nQuads
     case .trig: .triG
     case .jsonld: .jsonLD
-    case .dot, .svg: nil
+    default: nil
+    }
+  }
+
+  /// The format of other tools for graphs that it is; nil for others.
+  var exchange: ExchangeFormat? { ExchangeFormat(rawValue: rawValue) }
+
+  /// The end of a file's name.
+  var fileExtension: String {
+    switch self {
+    case .ntriples: "nt"
+    case .turtle: "ttl"
+    case .rdfxml: "rdf"
+    case .nquads: "nq"
+    case .cytoscape: "cyjs"
+    case .nodesCSV: "nodes.csv"
+    case .edgesCSV: "edges.csv"
+    case .mermaid: "mmd"
+    case .trig, .jsonld, .dot, .svg, .png, .pdf, .html, .graphml, .gexf: rawValue
     }
   }
 
@@ -40,29 +49,49 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .dot: ("text/vnd.graphviz", "DOT")
     case .svg: ("image/svg+xml", "SVG")
+    case .png: ("image/png", "PNG")
+    case .pdf: ("application/pdf", "PDF")
+    case .html: ("text/html", "HTML")
+    case .graphml: ("application/graphml+xml", "GraphML")
+    case .gexf: ("application/gexf+xml", "GEXF")
+    case .cytoscape: ("application/json", "Cytoscape JSON")
+    case .nodesCSV, .edgesCSV: ("text/csv", "CSV")
+    case .mermaid: ("text/vnd.mermaid", "Mermaid")
     default: (rdf?.mediaTypes[0] ?? "application/octet-stream", rdf?.name ?? rawValue)
     }
   }
 
   /// What the formats are called, with commas between them.
-  static let names = allCases.map(\.rawValue).joined(separator: ",")
+  static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }
 
-/// Formats with commas between them, as on the command line.
-struct GraphFormatList: ExpressibleByArgument {
-  let formats: [GraphFormat]
+/// Values with commas between them, as on the command line.
+struct CommaSeparated<Value: ExpressibleByArgument & CaseIterable & Hashable>: ExpressibleByArgument
+where Value: RawRepresentable, Value.RawValue == String {
+  let values: [Value]
 
-  init(_ formats: [GraphFormat]) { self.formats = formats }
+  init(_ values: [Value]) { self.values = values }
 
   init?(argument: String) {
-    var formats: [GraphFormat] = []
+    var values: [Value] = []
     for name in argument.split(separator: ",") {
-      guard let format = GraphFormat(rawValue: name.lowercased()) else { return nil }
-      if !formats.contains(format) { formats.append(format) }
+      let name = name.drop { $0 == " " }.lowercased()
+      guard let value = Value.allCases.first(where: { $0.rawValue.lowercased() == name }) else {
+        return nil
+      }
+      if !values.contains(value) { values.append(value) }
     }
-    guard !formats.isEmpty else { return nil }
-    self.formats = formats
+    guard !values.isEmpty else { return nil }
+    self.values = values
   }
 
-  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String { values.map(\.rawValue).joined(separator: ",") }
+}
+
+/// Formats with commas between them.
+typealias GraphFormatList = CommaSeparated<GraphFormat>
+
+extension CommaSeparated where Value == GraphFormat {
+  /// The formats, each once.
+  var formats: [GraphFormat] { values }
 }

@@ -1,6 +1,4 @@
-import DOTLanguage
 import GraphModel
-import GraphvizMapping
 import LinkedDataMapping
 import RDFModel
 import RDFSyntax
@@ -9,12 +7,14 @@ import Vocabulary
 /// A graph in each of the formats.
 struct GraphRendering {
   let graph: ReferenceGraph
+  private let baseIRI: String
   /// The graph as linked data.
   let dataset: Dataset
 
   /// - Parameter baseIRI: what IRIs of ours start with.
   init(_ graph: ReferenceGraph, baseIRI: String) throws {
     self.graph = graph
+    self.baseIRI = baseIRI
     dataset = try Dataset(describing: graph, baseIRI: baseIRI)
   }
 
@@ -27,21 +27,14 @@ struct GraphRendering {
   }
 
   /// The graph in a format.
+  /// - Parameter tell: told if not all of the graph is drawn.
   /// - Throws: `ToolError` if the format cannot hold it, or if Graphviz fails.
-  func bytes(as format: GraphFormat) throws -> [UInt8] {
-    switch format {
-    case .dot: return DOTGraph(of: graph).serialized()
-    case .svg:
-      return SVGDocument.accessible(
-        try Graphviz.svg(of: DOTGraph(of: graph).serialized()), showing: graph)
-    case .turtle: return try RDFFormat.turtle.bytes(of: dataset)
-    case .rdfxml: return try RDFFormat.rdfXML.bytes(of: dataset)
-    case .ntriples: return try RDFFormat.nTriples.bytes(of: dataset)
-    case .nquads: return try RDFFormat.nQuads.bytes(of: dataset)
-    case .trig: return try RDFFormat.triG.bytes(of: dataset)
-    case .jsonld:
-      return try RDFFormat.jsonLD.bytes(of: dataset, context: VocabularyFile.context.bytes)
+  func bytes(as format: GraphFormat, telling tell: (String) -> Void = { _ in }) throws -> [UInt8] {
+    if let rdf = format.rdf {
+      return try rdf.bytes(
+        of: dataset, context: rdf == .jsonLD ? VocabularyFile.context.bytes : nil)
     }
+    return try PictureRendering(graph: graph, baseIRI: baseIRI).bytes(as: format, telling: tell)
   }
 }
 

@@ -51,13 +51,18 @@ public struct GraphEdge: Hashable, Sendable {
   public let target: NodeID
   /// The words it came from, in the order of the text; empty for kinds that are not cited.
   public var evidence: [Evidence]
+  /// How many edges it stands for, 1 or more; more than 1 only in a collapsed graph.
+  public var count: Int
 
   /// An edge.
-  public init(source: NodeID, kind: EdgeKind, target: NodeID, evidence: [Evidence] = []) {
+  public init(
+    source: NodeID, kind: EdgeKind, target: NodeID, evidence: [Evidence] = [], count: Int = 1
+  ) {
     self.source = source
     self.kind = kind
     self.target = target
     self.evidence = evidence
+    self.count = count
   }
 }
 

@@ -53,6 +53,9 @@ public struct GraphNode: Hashable, Sendable, Identifiable {
   /// What else is known of it.
   public var content: NodeContent
 
+  /// What it stands for in a collapsed graph; nil if it stands for itself only.
+  public var members: NodeMembers?
+
   /// A node.
   public init(id: NodeID, kind: NodeKind, iri: NodeIRI, label: String, content: NodeContent) {
     self.id = id

@@ -36,6 +36,20 @@ public struct ReferenceGraph: Hashable, Sendable {
   /// The node with an id.
   public subscript(id: NodeID) -> GraphNode? { index[id].map { nodes[$0] } }
 
+  /// The edges that start at a node, in the order of kind and target.
+  /// - Complexity: O(log *n*) in the number of edges, plus the number of edges found.
+  public func edges(from source: NodeID) -> ArraySlice<GraphEdge> {
+    var low = 0
+    var high = edges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edges[middle].source < source { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < edges.count, edges[end].source == source { end += 1 }
+    return edges[low..<end]
+  }
+
   /// The nodes of one kind, in the order of their ids.
   public func nodes(of kind: NodeKind) -> [GraphNode] { nodes.filter { $0.kind == kind } }
 }

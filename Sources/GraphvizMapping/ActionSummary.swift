@@ -5,7 +5,7 @@ struct ActionSummary {
   let text: String
 
   init(_ action: Picture.Action) {
-    var text = action.content.text
+    var text = action.text
     let quotes = action.links.filter { $0.kind == .carriesOut }.flatMap(\.evidence)
       .filter { $0.part == .description }.map(\.quote)
     for quote in quotes {

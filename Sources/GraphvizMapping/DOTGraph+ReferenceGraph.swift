@@ -9,7 +9,7 @@ extension DOTGraph {
   /// actions instead of being joined to them. Every line joins an action to what it cites, in the
   /// direction of the columns, with its arrow at the end that the line leads to.
   public init(of graph: ReferenceGraph, options: GraphvizOptions = GraphvizOptions()) {
-    let picture = Picture(of: graph, showsWholes: options.showsWholes)
+    let picture = Picture(of: graph, options: options)
     let drawing = PictureDrawing(picture, graph: graph, options: options)
     self.init(id: "verwijsgraaf", attributes: drawing.attributes, statements: drawing.statements)
   }
@@ -21,8 +21,8 @@ extension SVGDocument {
   public static func accessible(
     _ svg: [UInt8], showing graph: ReferenceGraph, options: GraphvizOptions = GraphvizOptions()
   ) -> [UInt8] {
-    let picture = Picture(of: graph, showsWholes: options.showsWholes)
-    let title = PictureTitle(picture, title: options.title)
+    let picture = Picture(of: graph, options: options)
+    let title = PictureTitle(picture, options: options)
     return accessible(
       svg, title: title.main, description: title.notes.joined(separator: ". "))
   }

@@ -30,16 +30,16 @@ struct EdgeLook {
         opacity: opacity, pointsAtAction: pointsAtAction)
     }
     switch kind {
-    case .carriesOut: self = look("leidt tot de actie", .motion, .solid, 2.2, pointsAtAction: true)
-    case .reportedIn: self = look("hierin is gerapporteerd", .kamerstuk, .solid, 1.2)
-    case .publishedIn: self = look("hierin is bekendgemaakt", .gazette, .dotted, 1.6)
-    case .legalBasis: self = look("hierop steunt de actie", .legislation, .dashed, 1.2)
-    case .establishes: self = look("wordt ingesteld", .organisation, .solid, 1.8, arrow: .diamond)
+    case .carriesOut: self = look(kind.dutchInverseName, .motion, .solid, 2.2, pointsAtAction: true)
+    case .reportedIn: self = look(kind.dutchName, .kamerstuk, .solid, 1.2)
+    case .publishedIn: self = look(kind.dutchName, .gazette, .dotted, 1.6)
+    case .legalBasis: self = look(kind.dutchName, .legislation, .dashed, 1.2)
+    case .establishes: self = look(kind.dutchName, .organisation, .solid, 1.8, arrow: .diamond)
     case .involves:
-      self = look("is betrokken", .organisation, .solid, 0.7, arrow: .vee, opacity: 160)
-    case .references: self = look("wordt genoemd", .courtDecision, .dashed, 1, arrow: .odot)
+      self = look(kind.dutchName, .organisation, .solid, 0.7, arrow: .vee, opacity: 160)
+    case .references: self = look(kind.dutchName, .courtDecision, .dashed, 1, arrow: .odot)
     case .partOfDossier, .partOfLaw:
-      self = look("is deel van", .kamerstuk, .dotted, 0.8, arrow: .none)
+      self = look(kind.dutchName, .kamerstuk, .dotted, 0.8, arrow: .none)
     case .hasEntry, .inReport, .subject, .broader, .reportedBy: return nil
     }
   }

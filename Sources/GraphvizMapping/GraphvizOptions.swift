@@ -19,10 +19,17 @@ public struct GraphvizOptions: Hashable, Sendable {
   /// The title; nil for one made from the reports.
   public var title: String?
 
+  /// What stands below the title: which part of the graph is drawn; nil for nothing.
+  public var subtitle: String?
+
+  /// What stands where.
+  public var arrangement: PictureArrangement
+
   /// How a graph is drawn.
   public init(
     style: PictureStyle = .light, page: PicturePage = .screen, showsEvidence: Bool = true,
-    showsWholes: Bool = false, showsLegend: Bool = true, title: String? = nil
+    showsWholes: Bool = false, showsLegend: Bool = true, title: String? = nil,
+    subtitle: String? = nil, arrangement: PictureArrangement = PictureArrangement()
   ) {
     self.style = style
     self.page = page
@@ -30,6 +37,8 @@ public struct GraphvizOptions: Hashable, Sendable {
     self.showsWholes = showsWholes
     self.showsLegend = showsLegend
     self.title = title
+    self.subtitle = subtitle
+    self.arrangement = arrangement
   }
 }
 

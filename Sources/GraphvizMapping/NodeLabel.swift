@@ -11,16 +11,23 @@ struct NodeLabel {
   let lines: [String]
 
   init(_ node: GraphNode, measure: TextMeasure) {
+    let name = NodeLabel.nameLines(node, measure)
+    let count = node.members?.documents ?? 0
+    lines =
+      name + (count > 1 ? ["\(count) \(node.kind == .dossier ? "stukken" : "artikelen")"] : [])
+  }
+
+  private static func nameLines(_ node: GraphNode, _ measure: TextMeasure) -> [String] {
     switch node.content {
     case .organisation, .legislation:
-      lines = NodeLabel.name(node, measure)
+      return NodeLabel.name(node, measure)
     case .publication where node.kind == .motion:
       // The submitters on one line, the number on the next.
       let parts = node.label.split(separator: "(", maxSplits: 1).map(String.init)
       let names = measure.wrap(parts[0], width: NodeLabel.width, limit: NodeLabel.mostLines)
-      lines = names + parts.dropFirst().map { "(" + $0 }
+      return names + parts.dropFirst().map { "(" + $0 }
     default:
-      lines = measure.wrap(node.label, width: NodeLabel.width, limit: NodeLabel.mostLines)
+      return measure.wrap(node.label, width: NodeLabel.width, limit: NodeLabel.mostLines)
     }
   }
 

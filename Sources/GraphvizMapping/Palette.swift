@@ -93,15 +93,4 @@ extension ReportedStatus {
     case .unclassified: "?"
     }
   }
-
-  /// The Dutch name.
-  var dutchName: String {
-    switch self {
-    case .completed: "afgerond"
-    case .partlyCompleted: "deels afgerond"
-    case .ongoing: "loopt"
-    case .noUpdate: "geen update"
-    case .unclassified: "niet ingedeeld"
-    }
-  }
 }

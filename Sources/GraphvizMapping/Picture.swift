@@ -6,35 +6,35 @@ import ReportReading
 /// Themes are frames, progress entries are part of their action, and reports are the title. Dossiers and
 /// laws that are only what a cited Kamerstuk or article is part of are left to its tooltip, unless wholes
 /// are asked for. An organisation that is named under many themes is written in its actions, because its
-/// lines would run across the whole picture.
+/// lines would run across the whole picture. In a collapsed graph themes and ministries take the place of
+/// their actions.
 struct Picture {
-  /// An action with what its reports say of it.
+  /// A row: an action with what its reports say of it, or a group of actions.
   struct Action {
     let node: GraphNode
-    let content: ActionContent
+    /// The number of an action; of a group how many actions it has.
+    let badge: String
+    /// What is to be done, or the name of the group.
+    let text: String
     /// The theme, if the graph has it.
     let theme: NodeID?
     /// From the first year to the last.
-    let entries: [Entry]
+    let entries: [ActionRecord.Entry]
     /// In the order of kinds and targets.
     let links: [Link]
     /// The organisations that are written in it.
     let mentions: [GraphNode]
 
-    /// The status of the last entry.
-    var status: ReportedStatus { entries.last?.content.status ?? .unclassified }
+    /// The status of the last entry; nil for a group.
+    var status: ReportedStatus? {
+      node.kind == .action ? entries.last?.content.status ?? .unclassified : nil
+    }
 
     /// Whether it leads to nothing that is drawn.
-    var isSilent: Bool { links.isEmpty && mentions.isEmpty }
-  }
+    var isSilent: Bool { links.isEmpty && mentions.isEmpty && node.kind == .action }
 
-  /// What one report says of an action.
-  struct Entry {
-    let content: ProgressEntryContent
-    /// The name of the report's ministry and year, as in its label; empty if it is not in the graph.
-    let report: String
-    /// The year reported on.
-    let year: Int?
+    /// How many actions it stands for.
+    var actionCount: Int { node.members?.actions ?? 1 }
   }
 
   /// A line of the picture.
@@ -42,7 +42,12 @@ struct Picture {
     let source: NodeID
     let kind: EdgeKind
     let target: NodeID
+    /// How many edges it stands for, 1 or more.
+    let count: Int
     let evidence: [Evidence]
+
+    /// What tells it from the other lines of its picture.
+    var identifier: String { "\(source)|\(kind.rawValue)|\(target)" }
   }
 
   /// A frame of the picture.
@@ -67,7 +72,7 @@ struct Picture {
   let reports: [(node: GraphNode, content: ReportContent)]
   /// The outermost themes, in the order of the reports.
   let themes: [Theme]
-  /// The actions without a theme.
+  /// The rows without a frame.
   let looseActions: [Action]
   /// What is cited and drawn as a node, in the order of ids.
   let cited: [GraphNode]
@@ -76,20 +81,23 @@ struct Picture {
   /// Lines between cited nodes.
   let wholes: [Link]
 
-  /// All actions, in the order in which they are drawn.
+  /// All rows, in the order in which they are drawn.
   var actions: [Action] { themes.flatMap(\.allActions) + looseActions }
 }
 
 extension Picture {
   /// What of a graph is drawn.
-  init(of graph: ReferenceGraph, showsWholes: Bool) {
-    var collector = PictureCollector(graph)
-    collector.collectLinks()
-    let spread = collector.organisationsOfManyThemes(
-      atMost: Picture.mostThemesOfDrawnOrganisation)
-    let actions = collector.actions(writing: spread)
-    themes = collector.themes(of: actions)
-    looseActions = actions.filter { $0.theme == nil }
+  init(of graph: ReferenceGraph, options: GraphvizOptions) {
+    let records = graph.actionRecords
+    let spread =
+      options.arrangement.joinsSpreadOrganisations
+      ? [] : Picture.organisationsOfManyThemes(records)
+    let actions = records.map { Action($0, writing: spread, in: graph) }
+    let groups = Picture.groups(of: graph)
+    themes = options.arrangement.framesThemes ? Picture.themes(of: actions, in: graph) : []
+    let framed = Set(themes.flatMap(\.allActions).map(\.node.id))
+    looseActions = groups + actions.filter { !framed.contains($0.node.id) }
+    let rows = actions + groups
     mentioned = graph.nodes.filter { spread.contains($0.id) }.map { node in
       (node, actions.filter { $0.mentions.contains { $0.id == node.id } })
     }
@@ -97,111 +105,62 @@ extension Picture {
       guard case .report(let content) = node.content else { return nil }
       return (node, content)
     }
-    let linked = Set(actions.flatMap(\.links).map(\.target))
+    let linked = Set(rows.flatMap(\.links).map(\.target))
+    let groupIDs = Set(groups.map(\.node.id))
     let parts = graph.edges.filter { $0.kind == .partOfDossier || $0.kind == .partOfLaw }
     // A graph without actions is drawn with all it has.
-    let isDrawn: (GraphNode) -> Bool = { node in
-      NodeFamily(node.kind) != nil && !spread.contains(node.id)
-        && (linked.contains(node.id) || showsWholes || actions.isEmpty)
+    let showsWholes = options.showsWholes || rows.isEmpty
+    cited = graph.nodes.filter { node in
+      NodeFamily(node.kind) != nil && !spread.contains(node.id) && !groupIDs.contains(node.id)
+        && (linked.contains(node.id) || showsWholes)
     }
-    cited = graph.nodes.filter(isDrawn)
     wholes =
-      showsWholes || actions.isEmpty
-      ? parts.map { Link(source: $0.source, kind: $0.kind, target: $0.target, evidence: []) } : []
+      showsWholes
+      ? parts.map {
+        Link(source: $0.source, kind: $0.kind, target: $0.target, count: $0.count, evidence: [])
+      } : []
   }
-}
 
-/// Gathers what belongs to each action of a graph.
-private struct PictureCollector {
-  let graph: ReferenceGraph
-  private var entries: [NodeID: [NodeID]] = [:]
-  private var reports: [NodeID: GraphNode] = [:]
-  private var themes: [NodeID: NodeID] = [:]
-  private var links: [NodeID: [Picture.Link]] = [:]
-
-  init(_ graph: ReferenceGraph) { self.graph = graph }
-
-  /// Sorts the edges by what they are for.
-  mutating func collectLinks() {
-    var actionOfEntry: [NodeID: NodeID] = [:]
-    for edge in graph.edges {
-      switch edge.kind {
-      case .hasEntry:
-        entries[edge.source, default: []].append(edge.target)
-        actionOfEntry[edge.target] = edge.source
-      case .inReport: reports[edge.source] = graph[edge.target]
-      case .subject: themes[edge.source] = edge.target
-      default: break
-      }
+  /// The themes and ministries that stand for actions, in the order of the reports.
+  private static func groups(of graph: ReferenceGraph) -> [Action] {
+    let nodes = graph.nodes.filter { ($0.members?.actions ?? 0) > 0 }
+    guard !nodes.isEmpty else { return [] }
+    let links = CitedLinks(of: graph)
+    let groups = nodes.map { node in
+      Action(
+        node: node, badge: "\(node.members?.actions ?? 0)×", text: node.fullName, theme: nil,
+        entries: [], links: links[node.id].map { Link($0, of: node.id) }, mentions: [])
     }
-    for edge in graph.edges where edge.kind.isCited {
-      let source = actionOfEntry[edge.source] ?? edge.source
-      guard graph[source]?.kind == .action else { continue }
-      let links = links[source] ?? []
-      if let place = links.firstIndex(where: { $0.joins(edge) }) {
-        self.links[source]?[place] = Picture.Link(
-          source: source, kind: links[place].kind, target: edge.target,
-          evidence: links[place].evidence + edge.evidence)
-      } else {
-        let link = Picture.Link(
-          source: source, kind: edge.kind, target: edge.target, evidence: edge.evidence)
-        self.links[source, default: []].append(link)
-      }
+    func order(_ node: GraphNode) -> Int {
+      if case .theme(let theme) = node.content { theme.order } else { 0 }
     }
+    return groups.sorted { (order($0.node), $0.node.id) < (order($1.node), $1.node.id) }
   }
 
   /// The organisations that the actions of more themes name than a number.
-  func organisationsOfManyThemes(atMost limit: Int) -> Set<NodeID> {
+  private static func organisationsOfManyThemes(_ records: [ActionRecord]) -> Set<NodeID> {
     var themesOf: [NodeID: Set<NodeID>] = [:]
-    for (action, links) in links {
-      guard let theme = themes[action] else { continue }
-      for link in links where link.kind == .involves {
+    for record in records {
+      guard let theme = record.theme else { continue }
+      for link in record.links where link.kind == .involves {
         themesOf[link.target, default: []].insert(theme)
       }
     }
-    return Set(themesOf.filter { $0.value.count > limit }.keys)
-  }
-
-  /// The actions of the graph in the order of their numbers.
-  func actions(writing spread: Set<NodeID>) -> [Picture.Action] {
-    let actions = graph.nodes(of: .action).compactMap { node -> Picture.Action? in
-      guard case .action(let content) = node.content else { return nil }
-      let links = links[node.id] ?? []
-      return Picture.Action(
-        node: node, content: content, theme: themes[node.id].flatMap { graph[$0]?.id },
-        entries: entries(of: node.id), links: links.filter { !spread.contains($0.target) },
-        mentions: links.filter { spread.contains($0.target) }.compactMap { graph[$0.target] })
-    }
-    return actions.sorted { left, right in
-      let numbers = (Int(left.content.number) ?? .max, Int(right.content.number) ?? .max)
-      return numbers.0 != numbers.1 ? numbers.0 < numbers.1 : left.node.id < right.node.id
-    }
-  }
-
-  private func entries(of action: NodeID) -> [Picture.Entry] {
-    let found = (entries[action] ?? []).compactMap { id -> Picture.Entry? in
-      guard case .progressEntry(let content) = graph[id]?.content else { return nil }
-      var year: Int?
-      if case .report(let report) = reports[id]?.content { year = report.year }
-      return Picture.Entry(content: content, report: reports[id]?.label ?? "", year: year)
-    }
-    return found.enumerated().sorted { left, right in
-      (left.element.year ?? 0, left.offset) < (right.element.year ?? 0, right.offset)
-    }.map(\.element)
+    return Set(themesOf.filter { $0.value.count > mostThemesOfDrawnOrganisation }.keys)
   }
 
   /// The themes that have actions, each below the theme it is part of.
-  func themes(of actions: [Picture.Action]) -> [Picture.Theme] {
+  private static func themes(of actions: [Action], in graph: ReferenceGraph) -> [Theme] {
     let broader = Dictionary(
       graph.edges.filter { $0.kind == .broader }.map { ($0.source, $0.target) },
       uniquingKeysWith: { first, _ in first })
     let nodes = Dictionary(
       grouping: graph.nodes(of: .theme), by: { broader[$0.id].flatMap { graph[$0]?.id } })
     let actions = Dictionary(grouping: actions, by: \.theme)
-    func themes(below parent: NodeID?) -> [Picture.Theme] {
-      let themes = (nodes[parent] ?? []).compactMap { node -> Picture.Theme? in
+    func themes(below parent: NodeID?) -> [Theme] {
+      let themes = (nodes[parent] ?? []).compactMap { node -> Theme? in
         guard case .theme(let content) = node.content else { return nil }
-        let theme = Picture.Theme(
+        let theme = Theme(
           node: node, content: content, subthemes: themes(below: node.id),
           actions: actions[node.id] ?? [])
         return theme.allActions.isEmpty ? nil : theme
@@ -215,11 +174,23 @@ private struct PictureCollector {
   }
 }
 
+extension Picture.Action {
+  /// The row of an action.
+  fileprivate init(_ record: ActionRecord, writing spread: Set<NodeID>, in graph: ReferenceGraph) {
+    self.init(
+      node: record.node, badge: record.content.number, text: record.content.text,
+      theme: record.theme.flatMap { graph[$0]?.id }, entries: record.entries,
+      links: record.links.filter { !spread.contains($0.target) }
+        .map { Picture.Link($0, of: record.node.id) },
+      mentions: record.links.filter { spread.contains($0.target) }.compactMap { graph[$0.target] })
+  }
+}
+
 extension Picture.Link {
-  /// Whether an edge says the same; that a body is set up says more than that it is involved.
-  fileprivate func joins(_ edge: GraphEdge) -> Bool {
-    let isBody = kind == .involves || kind == .establishes
-    return target == edge.target
-      && (kind == edge.kind || isBody && (edge.kind == .involves || edge.kind == .establishes))
+  /// A line from a row.
+  fileprivate init(_ link: ActionRecord.Link, of source: NodeID) {
+    self.init(
+      source: source, kind: link.kind, target: link.target, count: link.count,
+      evidence: link.evidence)
   }
 }

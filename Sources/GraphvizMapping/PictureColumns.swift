@@ -14,6 +14,9 @@ struct PictureColumns {
   /// The actions of each column of actions, from top to bottom.
   let stacks: [[NodeID]]
 
+  /// What stands between two columns of actions, from top to bottom; empty if there is one column.
+  let between: [NodeID]
+
   /// What is cited, from the top to the bottom of the actions that cite it: written in this order, `dot`
   /// finds places with shorter lines.
   let cited: [GraphNode]
@@ -21,17 +24,20 @@ struct PictureColumns {
   /// The column of each node.
   private let placeOf: [NodeID: Int]
 
-  init(_ picture: Picture) {
+  init(_ picture: Picture, arrangement: PictureArrangement) {
     var blocks = picture.themes.map { (actions: $0.allActions, rows: $0.rows) }
-    if !picture.looseActions.isEmpty {
-      blocks.append((picture.looseActions, Double(picture.looseActions.count)))
-    }
+    let loose = Dictionary(grouping: picture.looseActions) { $0.node.members != nil }
+    blocks += (loose[true] ?? []).map { ([$0], 1) }
+    if let actions = loose[false] { blocks.append((actions, Double(actions.count))) }
     let rows = blocks.reduce(0) { $0 + $1.rows }
-    let isWide = rows > Double(PictureColumns.mostRowsOfOneColumn) && blocks.count > 1
+    let leading = arrangement.leading
+    let isWide =
+      leading == nil && rows > Double(PictureColumns.mostRowsOfOneColumn) && blocks.count > 1
     let split = isWide ? PictureColumns.split(blocks.map(\.rows)) : blocks.count
     let left = blocks[..<split].flatMap { $0.actions.map(\.node.id) }
     let right = blocks[split...].flatMap { $0.actions.map(\.node.id) }
-    stacks = [left, right].filter { !$0.isEmpty }
+    let allStacks = [left, right].filter { !$0.isEmpty }
+    stacks = arrangement.framesThemes ? allStacks : []
 
     var leftBodies: [NodeID] = []
     var rightBodies: [NodeID] = []
@@ -39,18 +45,20 @@ struct PictureColumns {
     var documents: [NodeID] = []
     let rightActions = Set(right)
     let namedBy = Dictionary(grouping: picture.actions.flatMap(\.links), by: \.target)
-    cited = PictureColumns.byHeight(picture.cited, stacks: stacks, namedBy: namedBy)
+    cited = PictureColumns.byHeight(picture.cited, stacks: allStacks, namedBy: namedBy)
     for node in cited {
       let isBody = NodeFamily(node.kind)?.isBody ?? false
       let onTheRight = (namedBy[node.id] ?? []).count { rightActions.contains($0.source) }
       let onTheLeft = (namedBy[node.id] ?? []).count - onTheRight
-      switch (isBody, node.kind == .motion) {
+      switch (isBody, (leading ?? [.motion]).contains(node.kind)) {
+      case (_, true) where leading != nil: motions.append(node.id)
       case (true, _) where isWide && onTheLeft >= onTheRight: leftBodies.append(node.id)
       case (true, _): rightBodies.append(node.id)
       case (_, true) where !isWide: motions.append(node.id)
       default: documents.append(node.id)
       }
     }
+    between = isWide ? cited.map(\.id).filter(Set(motions + documents).contains) : []
     let all =
       isWide
       ? [leftBodies, left, motions + documents, right, rightBodies]

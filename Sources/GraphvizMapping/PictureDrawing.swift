@@ -15,7 +15,12 @@ struct PictureDrawing {
   /// How strongly actions that follow each other are kept together.
   static let stackWeight = 5.0
 
+  /// How many lines may have their number written on them.
+  static let mostNumberedLines = 80
+
   let picture: Picture
+  /// How many lines lead from its rows.
+  private let lineCount: Int
   let graph: ReferenceGraph
   let options: GraphvizOptions
   let palette: Palette
@@ -23,26 +28,28 @@ struct PictureDrawing {
   let measure = TextMeasure(fontSize: fontSize)
   /// The numbers of the actions that cite each node.
   private let actionsCiting: [NodeID: [String]]
-  private let numbers: [NodeID: String]
+  /// What a text calls each row.
+  private let names: [NodeID: String]
   /// What each Kamerstuk or article is part of.
   private let wholes: [NodeID: NodeID]
 
   init(_ picture: Picture, graph: ReferenceGraph, options: GraphvizOptions) {
     self.picture = picture
+    lineCount = picture.actions.reduce(0) { $0 + $1.links.count }
     self.graph = graph
     self.options = options
     palette = Palette(options.style)
-    columns = PictureColumns(picture)
+    columns = PictureColumns(picture, arrangement: options.arrangement)
     var citing: [NodeID: [String]] = [:]
-    var numbers: [NodeID: String] = [:]
+    var names: [NodeID: String] = [:]
     for action in picture.actions {
-      numbers[action.node.id] = action.content.number
+      names[action.node.id] = action.name
       for target in Set(action.links.map(\.target)) {
-        citing[target, default: []].append(action.content.number)
+        citing[target, default: []].append(action.badge)
       }
     }
     actionsCiting = citing
-    self.numbers = numbers
+    self.names = names
     wholes = Dictionary(
       graph.edges.filter { $0.kind == .partOfDossier || $0.kind == .partOfLaw }
         .map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
@@ -67,11 +74,13 @@ struct PictureDrawing {
     return attributes
   }
 
-  private var title: PictureTitle { PictureTitle(picture, title: options.title) }
+  private var title: PictureTitle { PictureTitle(picture, options: options) }
 
   var statements: [DOTStatement] {
     let legend = options.showsLegend ? PictureLegend(self) : nil
-    let blocks = picture.themes.map { frame($0, depth: 0) } + picture.looseActions.map(node)
+    // `dot` fills columns that run from left to right from the bottom, so what comes last is written first.
+    let blocks =
+      picture.themes.reversed().map { frame($0, depth: 0) } + picture.looseActions.map(node)
     return defaults + blocks + columns.cited.map(node) + mentionedFrame + (legend?.statements ?? [])
       + ranks(after: legend?.ranks ?? []) + stacks
       + picture.actions.flatMap { action in action.links.compactMap(edge) }
@@ -111,15 +120,21 @@ struct PictureDrawing {
     return nodes + order + groups
   }
 
-  /// What keeps the actions of a column in their order and close together: unseen lines, which point upwards
-  /// because columns that run from left to right are filled from the bottom.
+  /// What keeps the nodes of a column in their order and close together: unseen lines. Within frames they point
+  /// upwards, because `dot` fills frames in columns that run from left to right from the bottom.
   private var stacks: [DOTStatement] {
-    columns.stacks.flatMap { stack in
+    let isFramed = !picture.themes.isEmpty
+    let actions = columns.stacks.flatMap { stack in
       zip(stack, stack.dropFirst()).map { upper, lower in
-        PictureDrawing.hidden(
-          lower.description, upper.description, weight: PictureDrawing.stackWeight)
+        let ends = isFramed ? (lower, upper) : (upper, lower)
+        return PictureDrawing.hidden(
+          ends.0.description, ends.1.description, weight: PictureDrawing.stackWeight)
       }
     }
+    return actions
+      + zip(columns.between, columns.between.dropFirst()).map { upper, lower in
+        PictureDrawing.hidden(upper.description, lower.description, weight: 1)
+      }
   }
 
   /// A line that is not seen.
@@ -154,7 +169,7 @@ struct PictureDrawing {
     guard !picture.mentioned.isEmpty else { return [] }
     let nodes = picture.mentioned.map { node, actions -> DOTStatement in
       let name = NodeLabel(node, measure: measure).lines
-      let numbers = actions.map(\.content.number)
+      let numbers = actions.map(\.badge)
       let listed = TextMeasure(fontSize: PictureDrawing.fontSize)
         .wrap(numbers.joined(separator: ", "), width: NodeLabel.width, limit: 4)
       return .node(
@@ -178,13 +193,15 @@ struct PictureDrawing {
   /// An action: its number on the colour of its status, its text, and below it the status and who is mentioned.
   private func node(_ action: Picture.Action) -> DOTStatement {
     let status = action.status
-    let color = palette.statuses[status] ?? palette.faintText
+    let color = status.flatMap { palette.statuses[$0] } ?? palette.faintText
     let lines = measure.wrap(
       ActionSummary(action).text, width: PictureDrawing.actionWidth - 8,
-      limit: action.isSilent ? 1 : 2)
+      limit: options.arrangement.actionLines ?? (action.isSilent ? 1 : 2))
     var text = lines.flatMap { [HTMLText.plain($0), .lineBreak(.left)] }
     if !action.isSilent {
-      let notes = [status.dutchName] + action.mentions.map { $0.abbreviation ?? $0.fullName }
+      let notes =
+        [status?.dutchName ?? action.statusCounts]
+        + action.mentions.map { $0.abbreviation ?? $0.fullName }
       let small = TextMeasure(fontSize: 8)
         .wrap(notes.joined(separator: " · "), width: PictureDrawing.actionWidth - 8, limit: 1)
       let font = HTMLFont(size: 8, color: palette.faintText)
@@ -192,7 +209,10 @@ struct PictureDrawing {
     }
     let number = HTMLText.font(
       HTMLFont(color: palette.paper),
-      [.styled(.bold, [.plain("\(action.content.number) \(status.sign)")])])
+      [
+        .styled(
+          .bold, [.plain([action.badge, status?.sign].compactMap { $0 }.joined(separator: " "))])
+      ])
     let table = HTMLTable(
       [
         .border(1), .cellBorder(0), .cellSpacing(0), .cellPadding(2), .color(color),
@@ -211,7 +231,8 @@ struct PictureDrawing {
         action.node.id.description,
         [
           .shape(.plain), .label(.table(table)), .tooltip(Tooltip(action).text),
-          .identifier(action.node.id.description), .classes(["action", status.rawValue]),
+          .identifier(action.node.id.description),
+          .classes([status == nil ? "group" : "action", status?.rawValue].compactMap { $0 }),
         ]))
   }
 
@@ -246,15 +267,21 @@ struct PictureDrawing {
       let from = columns.column(of: link.source), let to = columns.column(of: link.target)
     else { return nil }
     let tooltip = Tooltip(
-      link, action: numbers[link.source] ?? "", target: target,
+      link, action: names[link.source] ?? "", target: target,
       showsEvidence: options.showsEvidence)
     let runsBack = from > to
-    let ends = [link.source, link.target].map { DOTEndpoint($0.description) }
+    let ends = [
+      DOTEndpoint(link.source.description, side: runsBack ? .west : .east),
+      DOTEndpoint(link.target.description),
+    ]
     return .edge(
       DOTEdge(
         from: ends[runsBack ? 1 : 0], to: ends[runsBack ? 0 : 1],
         look.attributes(palette, isReversed: runsBack != look.pointsAtAction)
-          + [.tooltip(tooltip.text), .classes([link.kind.rawValue])]))
+          + count(of: link)
+          + [
+            .tooltip(tooltip.text), .identifier(link.identifier), .classes([link.kind.rawValue]),
+          ]))
   }
 
   /// A line from a part to its whole, which has no say in the order of the columns.
@@ -264,7 +291,23 @@ struct PictureDrawing {
       DOTEdge(
         from: DOTEndpoint(link.source.description), to: DOTEndpoint(link.target.description),
         look.attributes(palette, isReversed: false)
-          + [.constraint(false), .tooltip(look.meaning), .classes([link.kind.rawValue])]))
+          + [
+            .constraint(false), .tooltip(look.meaning), .identifier(link.identifier),
+            .classes([link.kind.rawValue]),
+          ]))
+  }
+
+  /// How many edges a line stands for: written on it, or in a picture of many lines shown by its width.
+  private func count(of link: Picture.Link) -> [DOTAttribute] {
+    guard link.count > 1 else { return [] }
+    guard lineCount <= PictureDrawing.mostNumberedLines else {
+      let width = min(8, Double(link.count).squareRoot())
+      return [.penWidth(width * (EdgeLook(link.kind)?.width ?? 1))]
+    }
+    return [
+      .label("\(link.count)×"), .fontSize(9), .fontName(PictureDrawing.font),
+      .fontColor(palette.text),
+    ]
   }
 }
 

@@ -24,9 +24,10 @@ struct PictureLegend {
 
     var nodes: [DOTStatement] = []
     var left: [String] = []
-    if !statuses.isEmpty {
+    let hasGroups = picture.actions.contains { $0.status == nil }
+    if !statuses.isEmpty || hasGroups {
       left.append("legend status")
-      nodes.append(PictureLegend.statusTable(statuses, palette))
+      nodes.append(PictureLegend.statusTable(statuses, hasGroups: hasGroups, palette))
     }
     for family in families {
       let id = "legend \(family.rawValue)"
@@ -40,6 +41,14 @@ struct PictureLegend {
         attributes += [.fillColor(colors.fill), .color(colors.line)]
       }
       nodes.append(.node(DOTNode(id, attributes)))
+    }
+    if picture.actions.contains(where: { $0.links.contains { $0.count > 1 } }) {
+      left.append("legend count")
+      nodes.append(
+        .node(
+          DOTNode(
+            "legend count",
+            PictureLegend.plain("n× of dikker: zo veel\nverbindingen samen"))))
     }
     for (kind, look) in lines {
       let id = "legend from \(kind.rawValue)"
@@ -82,15 +91,22 @@ struct PictureLegend {
   }
 
   /// The signs and colours of the statuses.
-  private static func statusTable(_ statuses: [ReportedStatus], _ palette: Palette) -> DOTStatement
-  {
-    let rows = statuses.map { status in
-      let color = palette.statuses[status] ?? palette.faintText
-      return HTMLRow([
+  private static func statusTable(
+    _ statuses: [ReportedStatus], hasGroups: Bool, _ palette: Palette
+  ) -> DOTStatement {
+    let known = statuses.map { status in
+      (
+        badge: "nr. \(status.sign)", meaning: "actie: \(status.dutchName)",
+        color: palette.statuses[status] ?? palette.faintText
+      )
+    }
+    let groups = hasGroups ? [("n×", "zo veel acties samen", palette.faintText)] : []
+    let rows = (known + groups).map { badge, meaning, color in
+      HTMLRow([
         HTMLCell(
-          [.font(HTMLFont(color: palette.paper), [.styled(.bold, [.plain("nr. \(status.sign)")])])],
+          [.font(HTMLFont(color: palette.paper), [.styled(.bold, [.plain(badge)])])],
           [.backgroundColor(color)]),
-        HTMLCell([.plain("actie: \(status.dutchName)")], [.align(.left)]),
+        HTMLCell([.plain(meaning)], [.align(.left)]),
       ])
     }
     let table = HTMLTable(

@@ -8,22 +8,27 @@ struct PictureTitle {
   /// One line each.
   let notes: [String]
 
-  init(_ picture: Picture, title: String?) {
+  init(_ picture: Picture, options: GraphvizOptions) {
     let labels = picture.reports.map(\.node.label)
-    main = title ?? (labels.isEmpty ? "Verwijzingen" : labels.joined(separator: "; "))
-    let sources = picture.reports.map { report in
+    main = options.title ?? (labels.isEmpty ? "Verwijzingen" : labels.joined(separator: "; "))
+    let several = picture.reports.count > 3
+    let sources = picture.reports.prefix(several ? 2 : 3).map { report in
       let table = report.content.tableNumber.map { ", tabel \($0)" } ?? ""
-      return "Bron: \(report.content.title)\(table) (\(report.content.fileName))"
+      let year = report.content.year.map { ", verslagjaar \($0)" } ?? ""
+      return "Bron: \(report.content.title)\(table)\(year) (\(report.content.fileName))"
     }
+    let others = several ? ["en \(picture.reports.count - 2) andere rapportages"] : []
     let counts = PictureTitle.counts(picture)
-    notes = sources + (counts.isEmpty ? [] : [counts.joined(separator: " · ")])
+    notes =
+      (options.subtitle.map { [$0] } ?? []) + sources + others
+      + (counts.isEmpty ? [] : [counts.joined(separator: " · ")])
   }
 
   /// How many there are of what is drawn.
   private static func counts(_ picture: Picture) -> [String] {
     let nodes = picture.cited + picture.mentioned.map(\.node)
     let families: [(count: Int, one: String, many: String)] = [
-      (picture.actions.count, "actie", "acties"),
+      (picture.actions.reduce(0) { $0 + $1.actionCount }, "actie", "acties"),
       (nodes.count { NodeFamily($0.kind) == .motion }, "motie", "moties"),
       (nodes.count { $0.kind == .kamerstuk }, "Kamerstuk", "Kamerstukken"),
       (

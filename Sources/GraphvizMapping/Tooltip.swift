@@ -1,4 +1,5 @@
 import GraphModel
+import ReportReading
 
 /// The texts that appear under the pointer.
 struct Tooltip {
@@ -7,13 +8,18 @@ struct Tooltip {
   /// An action: what is to be done, and what each report says of it.
   init(_ action: Picture.Action) {
     let entries = action.entries.map { entry in
-      "\(entry.report): \(entry.content.status.dutchName)\n\(entry.content.text)"
+      "\(entry.report?.label ?? ""): \(entry.content.status.dutchName)\n\(entry.content.text)"
     }
     let mentions =
       action.mentions.isEmpty
       ? [] : ["Betrokken: " + action.mentions.map(\.fullName).joined(separator: ", ")]
-    let head = "Actie \(action.content.number)\n\(action.content.text)"
-    text = ([head] + entries + mentions).joined(separator: "\n\n")
+    let members = action.node.members
+    let head =
+      members == nil
+      ? "Actie \(action.badge)\n\(action.text)"
+      : "\(action.node.kind.dutchName) \(action.text)\n\(action.statusCounts)"
+    let numbers = members.map { ["Acties " + $0.actionNumbers.joined(separator: ", ")] } ?? []
+    text = ([head] + numbers + entries + mentions).joined(separator: "\n\n")
   }
 
   /// A cited node: its full name, its identifier, what it is part of, and which actions cite it.
@@ -21,6 +27,9 @@ struct Tooltip {
     var lines = ["\(node.kind.dutchName): \(node.fullName)"]
     if let identifier = node.identifier { lines.append(identifier) }
     if let whole { lines.append("Deel van \(whole.label): \(whole.fullName)") }
+    if let count = node.members?.documents {
+      lines.append("\(count) \(node.kind == .dossier ? "stukken" : "artikelen") hieruit")
+    }
     if !actions.isEmpty {
       lines.append((actions.count == 1 ? "Actie " : "Acties ") + actions.joined(separator: ", "))
     }
@@ -30,15 +39,29 @@ struct Tooltip {
   /// A line: what it says, and the words it came from.
   init(_ link: Picture.Link, action: String, target: GraphNode, showsEvidence: Bool) {
     let meaning = EdgeLook(link.kind)?.meaning ?? ""
-    var lines = ["Actie \(action) – \(target.label): \(meaning)"]
+    let times = link.count > 1 ? " (\(link.count) keer)" : ""
+    var lines = ["\(action) – \(target.label): \(meaning)\(times)"]
     if showsEvidence {
-      lines += link.evidence.map { evidence in
+      lines += link.evidence.prefix(20).map { evidence in
         let range = "\(evidence.codePoints.lowerBound)–\(evidence.codePoints.upperBound)"
         return "“…\(evidence.prefix)\(evidence.quote)\(evidence.suffix)…” (tekens \(range))"
       }
     }
     text = lines.joined(separator: "\n")
   }
+}
+
+extension Picture.Action {
+  /// How far the actions of a group are: `3 afgerond · 7 loopt`.
+  var statusCounts: String {
+    let statuses = node.members?.statuses ?? [:]
+    return ReportedStatus.allCases.compactMap { status in
+      statuses[status].map { "\($0) \(status.dutchName)" }
+    }.joined(separator: " · ")
+  }
+
+  /// What a text calls it: `Actie 12`, or the name of a group.
+  var name: String { node.members == nil ? "Actie \(badge)" : text }
 }
 
 extension GraphNode {

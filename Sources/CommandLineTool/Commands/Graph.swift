@@ -7,35 +7,49 @@ struct Graph: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw the graph of reports, or a part of it.",
     discussion: """
-      Writes one format to standard output, or to a file.
+      Writes one format to standard output, or to a file. SVG, PNG, PDF and HTML are drawn by
+      Graphviz, which must be installed. HTML is one page that needs no network: search, filters,
+      and the words behind every line.
+
+      PRESETS
+      \(presets)
+
+      Options are applied in this order: --since, --theme, --status, --preset, --focus or
+      --between, --kinds, --collapse, --top, --linked. Above 400 nodes a summary is drawn, and
+      the rule for it is told; --full draws everything.
 
       EXAMPLES
-        verwijsgraaf graph | dot -Tpng > graph.png
-        verwijsgraaf graph --focus 81 --depth 2 --format svg --output action-81.svg
+        verwijsgraaf graph --preset motions --format svg --output motions.svg
+            which motion led to what
+        verwijsgraaf graph --format html --output explorer.html
+            everything, to look around in with a browser
+        verwijsgraaf graph --focus 81 --depth 2 --format png --output action-81.png
             action 81 and what lies at most two steps from it
-        verwijsgraaf graph --focus Woo
-            everything that rests on the Wet open overheid
-        verwijsgraaf graph report.txt --kinds motion,action
-            which motions lead to which actions
+        verwijsgraaf graph --between "motie 21" AI-verordening | dot -Tpng > ways.png
+            how a motion and a law hang together
+        verwijsgraaf graph --collapse theme --top 20 --format pdf --page a3 --output themes.pdf
+            which themes cite what, and how often
+        verwijsgraaf graph bzk.txt fin.txt --status no-update --format csv-nodes
+            actions without an update, as a table
+        verwijsgraaf graph --format graphml --output graph.graphml
+            for Gephi, yEd, networkx or igraph
       """)
+
+  /// The presets, each with its question.
+  private static let presets = ViewPreset.allCases.map { preset in
+    let name = preset.rawValue.padding(toLength: 10, withPad: " ", startingAt: 0)
+    return "  \(name)\(preset.question.english ?? "")"
+  }.joined(separator: "\n")
 
   @OptionGroup var reports: ReportOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "A node: an action's number, an id, an abbreviation, a name or an IRI.", valueName: "node"))
-  var focus: String?
+  @OptionGroup(title: "View") var view: ViewOptions
 
-  @Option(help: ArgumentHelp("How many steps from the focus to go, from 1.", valueName: "steps"))
-  var depth = 1
+  @OptionGroup(title: "Drawing") var picture: PictureOptions
 
   @Option(
-    help: ArgumentHelp(
-      "Only nodes of these kinds, with commas between them: "
-        + NodeKind.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "kinds"))
-  var kinds: String?
-
-  @Option(name: .shortAndLong, help: "The format: \(GraphFormat.names).")
+    name: .shortAndLong,
+    help: ArgumentHelp("The format: \(GraphFormat.names).", valueName: "format"))
   var format: GraphFormat = .dot
 
   @Option(
@@ -45,28 +59,31 @@ struct Graph: ParsableCommand {
 
   @OptionGroup var linkedData: LinkedDataOptions
 
-  func validate() throws {
-    if depth < 1 { throw ValidationError("The depth is a whole number from 1.") }
-  }
-
   func run() throws {
-    let wanted = try wantedKinds()
+    let console = reports.messages.console
     let loaded = try reports.load()
-    var graph = loaded.graph
-    if let focus {
-      guard let node = graph.node(named: focus) else {
-        let names = graph.names(like: focus)
-        throw ToolError.usage(
-          "the graph has no node \"\(focus)\"",
-          remedy: names.isEmpty
-            ? "\"verwijsgraaf export --format ntriples --output -\" lists all nodes"
-            : "did you mean \(names.map { "\"\($0)\"" }.joined(separator: ", "))?")
-      }
-      graph = graph.neighbourhood(of: node.id, depth: depth)
+    let steps = try view.view(of: loaded.graph, telling: console.note)
+    let graph = loaded.graph.seen(through: steps)
+    if !graph.nodes.contains(where: { $0.kind != .report }) {
+      console.note("note: nothing in the graph is like that")
     }
-    if let wanted { graph = graph.filtered { wanted.contains($0.kind) } }
-    let rendering = try GraphRendering(graph, baseIRI: linkedData.checkedBaseIRI())
-    let bytes = try rendering.bytes(as: format)
+    let baseIRI = try linkedData.checkedBaseIRI()
+    let bytes: [UInt8]
+    if format.rdf != nil {
+      guard !view.isCollapsed(steps) else {
+        throw ToolError.usage(
+          "a collapsed graph is no linked data: its nodes stand for several things",
+          remedy: "leave --collapse out, or ask for a picture, GraphML, GEXF or CSV")
+      }
+      bytes = try GraphRendering(graph, baseIRI: baseIRI).bytes(as: format)
+    } else {
+      let subtitle = view.preset == nil ? steps.description(in: loaded.graph) : nil
+      let rendering = PictureRendering(
+        graph: graph, baseIRI: baseIRI,
+        options: picture.options(for: view, subtitle: subtitle, of: graph),
+        drawsAll: picture.full, graphviz: Graphviz(timeLimit: picture.timeLimit))
+      bytes = try rendering.bytes(as: format, telling: console.note)
+    }
     if output == "-" {
       try StandardOutput.write(bytes)
     } else {
@@ -75,19 +92,5 @@ struct Graph: ParsableCommand {
         [OutputFiles.File(name: url.lastPathComponent, bytes: bytes)],
         to: url.deletingLastPathComponent().path)
     }
-  }
-
-  /// The kinds asked for, nil for all.
-  private func wantedKinds() throws -> Set<NodeKind>? {
-    guard let kinds else { return nil }
-    return Set(
-      try kinds.split(separator: ",").map { name in
-        guard let kind = NodeKind(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
-          throw ToolError.usage(
-            "there is no kind of node \"\(name)\"",
-            remedy: "the kinds are " + NodeKind.allCases.map(\.rawValue).joined(separator: ", "))
-        }
-        return kind
-      })
   }
 }

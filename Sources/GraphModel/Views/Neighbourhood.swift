@@ -38,14 +38,4 @@ extension ReferenceGraph {
     }
     return added
   }
-
-  /// The nodes that pass a test, the edges between them, and the findings about them.
-  public func filtered(_ isKept: (GraphNode) -> Bool) -> ReferenceGraph {
-    let kept = nodes.filter(isKept)
-    let ids = Set(kept.map(\.id))
-    return ReferenceGraph(
-      nodes: kept,
-      edges: edges.filter { ids.contains($0.source) && ids.contains($0.target) },
-      findings: findings.filter { $0.about.allSatisfy(ids.contains) })
-  }
 }
