@@ -13,7 +13,7 @@ APT_WALK := chromium fonts-dejavu-core
 APT_CKAN := python3-venv libpq-dev libmagic1 gcc
 
 .DEFAULT_GOAL := help
-.PHONY: help export test conformance validate format lint bench setup-build setup-test setup-ckan setup-walk site walk clean
+.PHONY: help export gallery test conformance validate format lint bench setup-build setup-test setup-ckan setup-walk site walk clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,10 @@ export: setup-build ## Build the tool and write Output/
 	swift build -c release --product verwijsgraaf
 	$(PRODUCT) export --quiet --no-publications --output Output
 	@ls -l Output
+
+gallery: setup-build ## Draw the pictures of Documentation/Gallery.md anew
+	swift build -c release --product verwijsgraaf
+	Documentation/Gallery/draw.sh $(PRODUCT)
 
 test: setup-build setup-test setup-ckan setup-walk ## Run all tests, with other people's tools as judges
 	swift build --build-tests
