@@ -24,12 +24,12 @@ public struct RDFSerializer: Sendable {
   public func serialize(_ dataset: Dataset) throws(RDFSerializationError) -> [UInt8] {
     let content = try WritableContent(dataset, format: format)
     switch format {
-    case .nTriples, .nQuads:
-      var writer = LineWriter(content)
-      return writer.write()
-    case .turtle, .triG:
-      var writer = TurtleWriter(content, prefixes: prefixes)
-      return writer.write()
+    case .nTriples, .nQuads, .turtle, .triG:
+      let sorted = SortedStatements(format: format)
+      dataset.send(to: sorted, naming: content.labels)
+      let collector = ByteCollector()
+      _ = sorted.write(prefixes: prefixes, to: collector)
+      return collector.bytes
     case .rdfXML:
       var writer = try RDFXMLWriter(content, prefixes: prefixes)
       return writer.write()

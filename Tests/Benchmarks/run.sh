@@ -7,3 +7,5 @@ for package in */Package.swift; do
   echo "== $folder"
   swift run --package-path "$folder" --configuration release --quiet
 done
+echo "== RDF"
+RDF/run.sh

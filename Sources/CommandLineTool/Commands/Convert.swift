@@ -142,16 +142,33 @@ struct Convert: ParsableCommand {
   private func writeWhole(
     _ plan: Plan, to output: ByteOutput, _ skipped: SkippedStatements
   ) throws {
+    if SortedStatements.canWrite(plan.format) {
+      let sorted = SortedStatements(format: plan.format, version: rdfVersion.value)
+      try read(plan, into: sorted, skipped)
+      if let failure = sorted.failure { throw refused(failure, plan) }
+      let prefixes = prefixes(plan, of: sorted.prefixes)
+      if sorted.hasBlankNodes {
+        try write(try relabelled(sorted.takeDataset()), prefixes, plan, to: output)
+      } else {
+        _ = sorted.write(prefixes: prefixes, to: output)
+      }
+      return
+    }
     let builder = DatasetBuilder()
     try read(plan, into: builder, skipped)
+    var dataset = builder.dataset
+    if canonical { dataset = try relabelled(dataset) }
+    try write(dataset, prefixes(plan, of: builder.prefixes), plan, to: output)
+  }
+
+  /// What may be used in the output: what the user gives, what the inputs declare, and what the field knows.
+  private func prefixes(_ plan: Plan, of inputs: PrefixMap) -> PrefixMap {
     var prefixes = plan.prefixes
-    for binding in builder.prefixes.bindings + PrefixMap.standard.bindings
+    for binding in inputs.bindings + PrefixMap.standard.bindings
     where prefixes[binding.prefix] == nil {
       try? prefixes.bind(binding.prefix, to: binding.namespace)
     }
-    var dataset = builder.dataset
-    if canonical { dataset = try relabelled(dataset) }
-    try write(dataset, prefixes, plan, to: output)
+    return prefixes
   }
 
   private func write(

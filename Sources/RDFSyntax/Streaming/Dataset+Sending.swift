@@ -18,14 +18,22 @@ extension Dataset {
   /// Hands the statements to a receiver, in the order of insertion, until it wants no more.
   /// - Parameter labelPrefix: stands before the label of each blank node.
   public func send(to receiver: any StatementReceiver, labelPrefix: String = "") {
+    send(to: receiver, labelPrefix: labelPrefix, naming: nil)
+  }
+
+  /// - Parameter names: the labels that blank nodes get; nil for their own.
+  func send(
+    to receiver: any StatementReceiver, labelPrefix: String = "", naming names: BlankNodeNames?
+  ) {
     var sink = StreamSink(receiver, labelPrefix: Array(labelPrefix.utf8), keepsLabels: true)
     for quad in encodedQuads {
       let mark = sink.mark()
-      let subject = terms.handle(of: quad.subject, in: &sink)
-      let predicate = terms.handle(of: quad.predicate, in: &sink)
-      let object = terms.handle(of: quad.object, in: &sink)
+      let subject = terms.handle(of: quad.subject, names, in: &sink)
+      let predicate = terms.handle(of: quad.predicate, names, in: &sink)
+      let object = terms.handle(of: quad.object, names, in: &sink)
       let graph =
-        quad.graph == EncodedQuad.defaultGraph ? nil : terms.handle(of: quad.graph, in: &sink)
+        quad.graph == EncodedQuad.defaultGraph
+        ? nil : terms.handle(of: quad.graph, names, in: &sink)
       sink.statement(subject, predicate, object, graph: graph)
       sink.release(to: mark)
       if sink.isStopped { return }
@@ -36,13 +44,17 @@ extension Dataset {
 extension TermDictionary {
   /// The handle that a sink has for a term.
   func handle<Sink: StatementSink & ~Copyable>(
-    of id: TermID, in sink: inout Sink
+    of id: TermID, _ names: BlankNodeNames?, in sink: inout Sink
   ) -> Sink.Handle {
     let bytes = bytes
     let content = bytes.span.extracting(range(of: id))
     switch kind(of: id) {
     case .iri, .languageTag: return sink.iri(content)
-    case .blankNode: return sink.blankNode(content)
+    case .blankNode:
+      guard let names else { return sink.blankNode(content) }
+      var label: [UInt8] = []
+      names.append(id, to: &label)
+      return sink.blankNode(label.span)
     case .typedLiteral:
       return sink.literal(content, datatype: bytes.span.extracting(range(of: annotation(of: id))))
     case .languageLiteral, .leftToRightLiteral, .rightToLeftLiteral:
@@ -51,9 +63,9 @@ extension TermDictionary {
         direction: kind(of: id).direction)
     case .tripleTerm:
       let parts = tripleTerm(id)
-      let subject = handle(of: parts.subject, in: &sink)
-      let predicate = handle(of: parts.predicate, in: &sink)
-      return sink.tripleTerm(subject, predicate, handle(of: parts.object, in: &sink))
+      let subject = handle(of: parts.subject, names, in: &sink)
+      let predicate = handle(of: parts.predicate, names, in: &sink)
+      return sink.tripleTerm(subject, predicate, handle(of: parts.object, names, in: &sink))
     }
   }
 }

@@ -1,110 +1,102 @@
 internal import RDFModel
+internal import SourceText
 
 /// Writes canonical N-Triples and N-Quads (RDF 1.2 N-Triples, section 4), sorted.
-struct LineWriter {
-  private let content: WritableContent
-  private let terms: TermDictionary
-  private var output: [UInt8] = []
+struct LineWriter: ~Copyable {
+  private let table: StatementTable
+  private let order: StatementOrder
+  private var output: DrainedBuffer
 
-  init(_ content: WritableContent) {
-    self.content = content
-    terms = content.terms
+  init(_ table: consuming StatementTable, _ drain: any ByteDrain) {
+    var table = table
+    order = table.sort()
+    self.table = table
+    output = DrainedBuffer(drain)
   }
 
-  mutating func write() -> [UInt8] {
-    output.reserveCapacity(content.quads.count * 128)
-    for quad in content.quads {
-      append(quad.subject)
-      output.append(UInt8(ascii: " "))
-      append(quad.predicate)
-      output.append(UInt8(ascii: " "))
-      append(quad.object)
-      if quad.graph != Dataset.EncodedQuad.defaultGraph {
-        output.append(UInt8(ascii: " "))
-        append(quad.graph)
+  /// - Returns: whether the drain took all of it.
+  mutating func write() -> Bool {
+    for index in 0..<table.rows.count {
+      let row = table.rows[index]
+      append(row.subject)
+      output.bytes.append(UInt8(ascii: " "))
+      append(row.predicate == 0 ? order.type : row.predicate)
+      output.bytes.append(UInt8(ascii: " "))
+      append(row.object)
+      if row.graph > 0 {
+        output.bytes.append(UInt8(ascii: " "))
+        append(row.graph)
       }
-      output += LineWriter.end
+      output.bytes.append(" .\n")
+      if !output.check() { return false }
     }
-    return output
+    return output.finish()
   }
 
-  private static let end = Array(" .\n".utf8)
-
-  private mutating func append(_ id: TermID) {
-    TermWriting.append(id, terms, content.labels, to: &output)
+  private mutating func append(_ place: Int) {
+    table.append(table.id(at: place), to: &output.bytes)
   }
 }
 
-/// Terms as N-Triples writes them.
-enum TermWriting {
-  /// Adds a term; triple terms are taken apart on a stack of their own.
-  static func append(
-    _ id: TermID, _ terms: TermDictionary, _ labels: BlankNodeNames, to output: inout [UInt8]
-  ) {
-    var pending = [Part.term(id)]
-    while let part = pending.popLast() {
-      switch part {
-      case .text(let text): output += text.utf8
-      case .term(let id) where terms.kind(of: id) == .tripleTerm:
-        let triple = terms.tripleTerm(id)
-        pending += [
-          .text(" )>>"), .term(triple.object), .text(" "), .term(triple.predicate), .text(" "),
-          .term(triple.subject), .text("<<( "),
-        ]
-      case .term(let id): appendSimple(id, terms, labels, to: &output)
-      }
-    }
+/// Bytes that are handed on when there are many.
+struct DrainedBuffer: ~Copyable {
+  var bytes = ByteBuffer(capacity: 1 << 19)
+  private let drain: any ByteDrain
+
+  private static let pieceSize = 1 << 18
+
+  init(_ drain: any ByteDrain) {
+    self.drain = drain
   }
 
-  private enum Part {
-    case term(TermID)
-    case text(String)
+  /// - Returns: false if the drain wants no more.
+  @inline(__always)
+  mutating func check() -> Bool {
+    bytes.count < DrainedBuffer.pieceSize || drain.drain(&bytes)
   }
 
-  private static func appendSimple(
-    _ id: TermID, _ terms: TermDictionary, _ labels: BlankNodeNames, to output: inout [UInt8]
-  ) {
-    switch terms.kind(of: id) {
-    case .iri: appendIRI(id, terms, to: &output)
+  /// - Returns: whether the drain took all of it.
+  mutating func finish() -> Bool { drain.drain(&bytes) }
+}
+
+extension StatementTable {
+  /// Adds a term as N-Triples writes it.
+  func append(_ id: Int, to output: inout ByteBuffer) {
+    let content = range(id)
+    switch kind(id) {
+    case .iri:
+      output.append(UInt8(ascii: "<"))
+      output.append(text.span, content)
+      output.append(UInt8(ascii: ">"))
     case .blankNode:
-      output += [UInt8(ascii: "_"), UInt8(ascii: ":")]
-      labels.append(id, to: &output)
+      output.append("_:")
+      output.append(text.span, content)
+    case .tripleTerm: output.append(text.span, content)
     case .typedLiteral:
-      appendQuoted(id, terms, to: &output)
-      let datatype = terms.annotation(of: id)
-      if datatype != TermDictionary.stringDatatype {
-        output += [UInt8(ascii: "^"), UInt8(ascii: "^")]
-        appendIRI(datatype, terms, to: &output)
+      appendQuoted(id, to: &output)
+      if annotation(id) != 1 {
+        output.append("^^<")
+        output.append(text.span, range(annotation(id)))
+        output.append(UInt8(ascii: ">"))
       }
     case .languageLiteral, .leftToRightLiteral, .rightToLeftLiteral:
-      appendQuoted(id, terms, to: &output)
-      appendLanguage(id, terms, to: &output)
-    case .tripleTerm, .languageTag: break
+      appendQuoted(id, to: &output)
+      output.append(UInt8(ascii: "@"))
+      output.append(text.span, range(annotation(id)))
+      NTriplesTerm.appendEnd(kind(id), to: &output)
+    case .languageTag: break
     }
   }
 
-  /// Adds an IRI in angle brackets.
-  static func appendIRI(_ id: TermID, _ terms: TermDictionary, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "<"))
-    output += terms.bytes[terms.range(of: id)]
-    output.append(UInt8(ascii: ">"))
+  /// Adds the bytes of a term as they are.
+  func appendContent(_ id: Int, to output: inout ByteBuffer) {
+    output.append(text.span, range(id))
   }
 
   /// Adds a lexical form in quotes.
-  static func appendQuoted(_ id: TermID, _ terms: TermDictionary, to output: inout [UInt8]) {
+  func appendQuoted(_ id: Int, to output: inout ByteBuffer) {
     output.append(UInt8(ascii: "\""))
-    TurtleEscaping.append(terms.bytes, terms.range(of: id), to: &output)
+    StringEscaping.append(text.span.extracting(range(id)), to: &output)
     output.append(UInt8(ascii: "\""))
-  }
-
-  /// Adds `@`, the language tag and the base direction, if there is one.
-  static func appendLanguage(_ id: TermID, _ terms: TermDictionary, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "@"))
-    output += terms.bytes[terms.range(of: terms.annotation(of: id))]
-    switch terms.kind(of: id) {
-    case .leftToRightLiteral: output += "--ltr".utf8
-    case .rightToLeftLiteral: output += "--rtl".utf8
-    default: break
-    }
   }
 }

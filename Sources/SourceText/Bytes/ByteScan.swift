@@ -166,6 +166,55 @@ public enum ByteScan {
     equal(left, right.span)
   }
 
+  /// A number that differs for most bytes that differ.
+  @inlinable
+  public static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
+    let count = bytes.count
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index + 8 <= count {
+      state = mix(state ^ word(bytes, index))
+      index += 8
+    }
+    var tail = UInt64(truncatingIfNeeded: count) << 56
+    while index < count {
+      tail = tail << 8 ^ UInt64(bytes[index])
+      index += 1
+    }
+    return mix(state ^ tail)
+  }
+
+  /// The seven bytes from an index on, the first in the highest place, and how many of them are before `end`: numbers that
+  /// compare as the bytes do.
+  @inlinable @inline(__always)
+  public static func sortingKey(_ bytes: Span<UInt8>, from index: Int, to end: Int) -> UInt64 {
+    let length = min(end - index, 7)
+    guard length > 0 else { return 0 }
+    var key: UInt64 = 0
+    if index + 8 <= bytes.count {
+      key = word(bytes, index).byteSwapped >> 8
+    } else {
+      for offset in 0..<7 {
+        key = key << 8 | (index + offset < bytes.count ? UInt64(bytes[index + offset]) : 0)
+      }
+    }
+    let unused = UInt64(8 * (7 - length))
+    return ((key >> unused) << (unused + 8)) | UInt64(length)
+  }
+
+  @inlinable @inline(__always)
+  static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+
+  /// Eight bytes as a little-endian number.
+  @inlinable @inline(__always)
+  static func word(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
   @inlinable @inline(__always)
   static func load(_ bytes: Span<UInt8>, _ index: Int) -> SIMD16<UInt8> {
     unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
