@@ -73,8 +73,8 @@ struct NestingTests {
   @Test("are not nested deeper than other readers can follow")
   func deep() throws {
     let text =
-      "<urn:s> <urn:p> " + String(repeating: "[ <urn:p> ", count: 1000) + "1"
-      + String(repeating: " ]", count: 1000) + " ."
+      "<urn:s> <urn:p> " + String(repeating: "[ <urn:p> ", count: 60) + "1"
+      + String(repeating: " ]", count: 60) + " ."
     let written = try NestingTests.written(text, .turtle)
     #expect(written.split(separator: "\n").allSatisfy { $0.prefix { $0 == " " }.count <= 40 })
   }
@@ -82,6 +82,9 @@ struct NestingTests {
   @Test("within long lists are written without recursion")
   func longList() throws {
     let text = "<urn:s> <urn:p> (" + String(repeating: " 1", count: 20_000) + ") ."
-    #expect(try NestingTests.written(text, .turtle).split(separator: "\n").count == 20_002)
+    let dataset = try RDFParser(format: .turtle).parse(Array(text.utf8))
+    let written = try RDFSerializer(format: .turtle).serialize(dataset)
+    #expect(try RDFParser(format: .turtle).parse(written).count == dataset.count)
+    #expect(String(decoding: written, as: UTF8.self).split(separator: "\n").count == 20_002)
   }
 }
