@@ -41,6 +41,10 @@ struct NestingTests {
     arguments: [
       ("used twice", "<urn:s> <urn:p> _:x , 1 ; <urn:q> _:x . _:x <urn:p> 1 .", ["_:x"]),
       ("in a circle", "_:x <urn:p> _:y . _:y <urn:p> _:x .", ["_:x", "_:y"]),
+      (
+        "beside a label that other readers make up", "<urn:s> <urn:p> _:x . _:genid1 <urn:p> 1 .",
+        ["_:x"]
+      ),
       ("of itself", "_:x <urn:p> _:x .", ["_:x"]),
       ("in two graphs", "<urn:g> { <urn:s> <urn:p> _:x } _:x <urn:p> 1 .", ["_:x"]),
       ("the name of a graph", "<urn:s> <urn:p> _:x . _:x { <urn:s> <urn:p> 1 }", ["_:x"]),

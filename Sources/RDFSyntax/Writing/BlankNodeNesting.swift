@@ -33,7 +33,7 @@ struct BlankNodeNesting: ~Copyable {
 
   init(_ table: borrowing StatementTable, _ order: StatementOrder) {
     self.order = order
-    guard table.hasBlankNodes else { return }
+    guard table.hasBlankNodes, !table.hasGeneratedLabels else { return }
     styles = GrowingArray(repeating: Style.labelled.rawValue, count: table.termCount + 1)
     starts = GrowingArray(repeating: -1, count: table.termCount + 1)
     users = GrowingArray(repeating: -1, count: table.termCount + 1)

@@ -29,9 +29,14 @@ struct StatementTable: ~Copyable {
   /// The ids in the order of terms.
   private var order = GrowingArray<UInt32>()
   private(set) var hasBlankNodes = false
+  /// Whether a label is one that Raptor gives to nodes without a label, and confuses with those: then all nodes
+  /// keep their labels.
+  private(set) var hasGeneratedLabels = false
 
   /// Differs in each process, so that no input can be made to collide; no output depends on it.
   private static let seed = UInt64.random(in: .min ... .max)
+
+  private static let generated = Array("genid".utf8)
 
   // Ids that every table has. Ids start at 1.
   private static let fixed = [
@@ -80,6 +85,9 @@ struct StatementTable: ~Copyable {
     case .iri, .tripleTerm, .languageTag: return intern(term.kind, content, annotation: 0)
     case .blankNode:
       hasBlankNodes = true
+      if content.count > 5, ByteScan.equal(content.extracting(0..<5), StatementTable.generated) {
+        hasGeneratedLabels = true
+      }
       return intern(.blankNode, content, annotation: 0)
     default:
       var annotation: UInt32 = 1
