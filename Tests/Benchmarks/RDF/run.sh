@@ -5,6 +5,7 @@
 # Usage: run.sh [SIZE...]     sizes in triples; 1000000 5000000 if none is given
 # RUNS=n                      how many times each is run (5)
 # TOOL=path                   the tool (.build/release/verwijsgraaf)
+# GROWTH="n …"            the sizes of the last table (10000 100000 1000000 5000000)
 # PYTHON=path                 a Python with pyoxigraph; without it that column is empty
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -83,14 +84,16 @@ task() { # name, source, target, options of ours, count
   for peer in serdi oxigraph; do
     [ -e "$peer.$target" ] || continue
     case $target in
-    nt) cp "$peer.nt" peer-check.nt ;;
-    ttl) serdi -i turtle -o ntriples "$peer.ttl" >peer-check.nt ;;
-    rdf) "$TOOL" convert --quiet "$peer.rdf" peer-check.nt ;;
+    nt) cp "$peer.nt" peer.nt ;;
+    ttl) serdi -i turtle -o ntriples "$peer.ttl" >peer.nt ;;
+    rdf) rapper -q -i rdfxml -o ntriples "$peer.rdf" >peer.nt ;;
     esac
+    # Others write \u escapes, which are the same text.
+    "$TOOL" convert --quiet peer.nt peer-check.nt
     check ours-check.nt peer-check.nt
   done
   check ours-check.nt "$data.nt"
-  rm -f ours.* serdi.* oxigraph.nt oxigraph.ttl oxigraph.rdf ./*-check.nt
+  rm -f ours.* peer.nt serdi.* oxigraph.nt oxigraph.ttl oxigraph.rdf ./*-check.nt
   row "$name" "$ours" "$serdi" "$ox" "$ours_peak" "$count"
 }
 
@@ -126,7 +129,7 @@ echo "Growth, contiguous: seconds"
 echo
 echo "| triples | N-Triples → Turtle | sorted |"
 echo "|--:|--:|--:|"
-for count in 10000 100000 1000000 5000000; do
+for count in ${GROWTH:-10000 100000 1000000 5000000}; do
   python3 "$here/generate.py" "$count" >growth.nt
   measure "$TOOL" convert growth.nt growth.ttl
   stream=$seconds
