@@ -29,7 +29,7 @@ struct PictureRendering {
   func bytes(as format: GraphFormat, telling tell: (String) -> Void) throws -> [UInt8] {
     if let exchange = format.exchange { return exchange.write(graph, baseIRI: baseIRI) }
     let (graph, options, note) = drawable
-    if let note { tell("note: \(note); --full draws all of it, --focus and --theme a part") }
+    if let note { tell("note: \(note); graph --full draws all of it, --focus and --theme a part") }
     let dot = DOTGraph(of: graph, options: options).serialized()
     switch format {
     case .svg:

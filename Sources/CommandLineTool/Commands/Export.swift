@@ -71,7 +71,13 @@ struct Export: ParsableCommand {
       return try reports.messages.finish(loaded.diagnostics, files: loaded.files)
     }
     var export = ExportedFiles(diagnostics: loaded.diagnostics)
-    for format in format.formats { try export.add(rendering, as: format) }
+    var hasTold = false
+    for format in format.formats {
+      try export.add(rendering, as: format) { note in
+        if !hasTold { reports.messages.console.note(note) }
+        hasTold = true
+      }
+    }
     if !noCatalog {
       let settings = try publication.settings(
         for: loaded, inputs: reports.inputs, baseIRI: linkedData.checkedBaseIRI())

@@ -15,9 +15,13 @@ struct ExportedFiles {
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   /// Adds the graph in a format.
-  mutating func add(_ rendering: GraphRendering, as format: GraphFormat) throws {
+  /// - Parameter tell: told if not all of the graph is drawn.
+  mutating func add(
+    _ rendering: GraphRendering, as format: GraphFormat, telling tell: (String) -> Void = { _ in }
+  ) throws {
     let file = OutputFiles.File(
-      name: "\(rendering.fileName).\(format.fileExtension)", bytes: try rendering.bytes(as: format))
+      name: "\(rendering.fileName).\(format.fileExtension)",
+      bytes: try rendering.bytes(as: format, telling: tell))
     files.append(file)
     if let rdf = format.rdf { rdfFormats.append(rdf) }
     published.append(
