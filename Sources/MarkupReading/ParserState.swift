@@ -143,6 +143,16 @@ internal import CLibXML2
     return lower..<tape.bytes.count
   }
 
+  /// Appends a value that may have references.
+  private mutating func appendValue(_ text: Text?) -> Range<Int> {
+    let value = unsafe UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+    guard unsafe value.contains(UInt8(ascii: "&")) else { return unsafe append(text, value.count) }
+    let bytes = unsafe withoutReferences(Array(value))
+    let start = tape.bytes.count
+    tape.bytes += bytes
+    return start..<tape.bytes.count
+  }
+
   // MARK: - What the parser finds
 
   mutating func startElement(
@@ -171,14 +181,9 @@ internal import CLibXML2
     }
     let firstNamespace = tape.namespaces.count
     for item in 0..<declared {
-      let prefix = unsafe ParserState.bytes(declarations?[2 * item])
-      let namespace = unsafe withoutReferences(ParserState.bytes(declarations?[2 * item + 1]))
-      let start = tape.bytes.count
-      tape.bytes += prefix
-      let middle = tape.bytes.count
-      tape.bytes += namespace
-      tape.namespaces.append(
-        MarkupNamespace(prefix: start..<middle, namespace: middle..<tape.bytes.count))
+      let prefix = unsafe appendValue(declarations?[2 * item])
+      let namespace = unsafe appendValue(declarations?[2 * item + 1])
+      tape.namespaces.append(MarkupNamespace(prefix: prefix, namespace: namespace))
     }
     let firstAttribute = tape.attributes.count
     for item in 0..<count {
@@ -195,8 +200,9 @@ internal import CLibXML2
       } else {
         let bytes = unsafe withoutReferences(
           Array(UnsafeBufferPointer(start: start, count: end - start)))
-        value = tape.bytes.count..<(tape.bytes.count + bytes.count)
+        let first = tape.bytes.count
         tape.bytes += bytes
+        value = first..<tape.bytes.count
       }
       tape.attributes.append(MarkupAttribute(name: number, value: value, range: place))
     }

@@ -1,5 +1,6 @@
 internal import MarkupReading
 internal import RDFModel
+internal import SourceText
 
 /// What a name of an RDF/XML document means (RDF 1.1 XML Syntax, section 5; RDF 1.2 adds some).
 enum RDFXMLWord: UInt8 {
@@ -102,7 +103,6 @@ struct RDFXMLNames {
 
   /// Whether an IRI has a character that none can have.
   static func hasForbidden(_ iri: Span<UInt8>) -> Bool {
-    for index in iri.indices where IRI.isForbidden(iri[index]) { return true }
-    return false
+    ByteScan.endOfIRI(iri, from: 0) < iri.count
   }
 }
