@@ -7,7 +7,7 @@ struct IRICompaction {
   private let inverse: InverseContext
   /// The neutral names of properties, types and datatypes that came up.
   private var neutralNames: [Text: Text] = [:]
-  /// The prefixes that were used.
+  /// The prefixes that were used, in front of a name or, for their own namespace, alone.
   private(set) var usedPrefixes: Set<Text> = []
 
   init(_ context: ActiveContext, _ processor: ContextProcessor) {
@@ -36,7 +36,10 @@ struct IRICompaction {
 
   /// A type or datatype, or a value of a property whose values are terms.
   mutating func name(_ iri: Text) throws(Confusion) -> Text {
-    if let term = inverse.term(for: iri, in: ["@none"], .any, ["@none"]) { return term }
+    if let term = inverse.term(for: iri, in: ["@none"], .any, ["@none"]) {
+      usedPrefixes.insert(term)
+      return term
+    }
     if iri.isBlankNodeIdentifier { return iri }
     return try neutralName(iri)
   }
@@ -69,6 +72,7 @@ struct IRICompaction {
       let fit = TermFit(item, context)
       let preferred = fit.preferred(termOf: { try? self.vocabularyTerm($0) })
       if let term = inverse.term(for: iri, in: fit.containers, fit.criterion, preferred) {
+        usedPrefixes.insert(term)
         return term
       }
     }
