@@ -57,7 +57,10 @@ let package = Package(
     library("MessageDigest", imports: ["CLibCrypto"]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     library("XZReading", imports: ["CLZMA"]),
-    .target(name: "CEmbeddedFiles", exclude: ["ongekend-onrecht-bzk-2024.txt", "site"]),
+    library("WebWriting"),
+    .target(
+      name: "CEmbeddedFiles",
+      exclude: ["ongekend-onrecht-bzk-2024.txt", "site", "annotated-text.css"]),
     library("EmbeddedFiles", imports: ["CEmbeddedFiles"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -69,6 +72,9 @@ let package = Package(
     library("PublicationIndex", imports: ["PublicationIdentifiers", "MessageDigest"]),
 
     // Layer 2: the subject matter.
+    library(
+      "CitationPublishing",
+      imports: ["CitationRecognition", "EmbeddedFiles", "SourceText", "WebWriting"]),
     library("ReportReading", imports: ["SourceText"]),
     library(
       "Vocabulary", path: "Vocabulary",
@@ -106,6 +112,7 @@ let package = Package(
     library(
       "SitePublishing",
       imports: [
+        "WebWriting",
         "EmbeddedFiles", "RDFModel", "RDFSyntax", "CitationRecognition", "ReportReading",
         "PublicationIdentifiers", "SourceText", "Vocabulary", "GraphModel", "LinkedDataMapping",
       ]),
@@ -126,6 +133,7 @@ let package = Package(
         "DOTLanguage",
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
         "GraphvizMapping", "GraphExchange", "LinkedDataValidation", "SitePublishing", "SiteServing",
+        "CitationPublishing",
         "MessageDigest", "PublicationIdentifiers", "PublicationIndex", "XZReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),

@@ -56,6 +56,9 @@ static const unsigned char explorer_script[] = {
 static const unsigned char explorer_style[] = {
 #embed "../GraphExchange/Explorer/explorer.css"
 };
+static const unsigned char annotated_text_css[] = {
+#embed "annotated-text.css"
+};
 static const unsigned char report[] = {
 #embed "ongekend-onrecht-bzk-2024.txt"
 };
@@ -80,6 +83,7 @@ static const EmbeddedFile files[] = {
   FILE_NAMED("icon.svg", site_icon),
   FILE_NAMED("explorer.js", explorer_script),
   FILE_NAMED("explorer.css", explorer_style),
+  FILE_NAMED("annotated-text.css", annotated_text_css),
   FILE_NAMED("ongekend-onrecht-bzk-2024.txt", report),
 };
 

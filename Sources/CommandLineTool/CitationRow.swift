@@ -1,3 +1,4 @@
+import CitationPublishing
 import CitationRecognition
 import Foundation
 import SourceText
@@ -26,15 +27,16 @@ struct CitationRow: Encodable {
     case isPublished = "published"
   }
 
-  /// The rows of the citations of a text, in its order.
-  static func rows(of citations: [Citation], in input: InputFile) -> [CitationRow] {
-    let source = SourceFile(name: input.name, bytes: input.bytes)
-    let offsets = CodePointOffsets(of: input.bytes)
-    return citations.flatMap { citation in
+  /// The rows of the citations of a text, in its order; each document that a citation leads to once.
+  static func rows(of text: CitedText) -> [CitationRow] {
+    let source = text.file
+    let offsets = CodePointOffsets(of: source.bytes)
+    return text.citations.flatMap { citation in
       let place = offsets.codePoints(of: citation.range)
-      return citation.targets.map { target in
+      var seen: Set<CitationTarget> = []
+      return citation.targets.filter { seen.insert($0).inserted }.map { target in
         CitationRow(
-          file: input.name, start: place.lowerBound, end: place.upperBound,
+          file: source.name, start: place.lowerBound, end: place.upperBound,
           quote: source.text(in: citation.range), kind: citation.kind.rawValue, id: target.id,
           iri: target.iri, resolution: target.resolution.rawValue,
           position: source.position(at: citation.range.lowerBound), reason: target.reason,
@@ -72,9 +74,25 @@ struct CitationRow: Encodable {
   }
 }
 
+extension CitedText {
+  /// Whether a citation leads nowhere, or to what does not exist.
+  var hasDoubtfulTarget: Bool {
+    citations.contains { $0.targets.contains { $0.id == nil || $0.isPublished == false } }
+  }
+}
+
 extension Recognize.Format {
-  /// The rows in this format.
-  func text(of rows: [CitationRow]) throws -> String {
+  /// The citations in this format.
+  func bytes(of texts: [CitedText]) throws -> [UInt8] {
+    switch self {
+    case .annotatedHTML: AnnotatedText.page(of: texts)
+    case .webAnnotation: WebAnnotations.document(of: texts)
+    case .table, .jsonl, .tsv: Array(try text(of: texts.flatMap(CitationRow.rows)).utf8)
+    }
+  }
+
+  /// The rows as lines.
+  private func text(of rows: [CitationRow]) throws -> String {
     switch self {
     case .jsonl:
       let encoder = JSONEncoder()
@@ -91,7 +109,7 @@ extension Recognize.Format {
           ]
           return fields.map(\.onOneLine).joined(separator: "\t") + "\n"
         }.joined()
-    case .table:
+    default:
       let cells = rows.map { row in
         [
           "\(row.file):\(row.position)", row.kind, row.id ?? "- (\(row.reason ?? "unresolved"))",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CitationPublishing
 import CitationRecognition
 import Foundation
 import SourceText
@@ -17,12 +18,15 @@ struct Recognize: ParsableCommand {
       EXAMPLES
         verwijsgraaf recognize letter.txt
         pdftotext letter.pdf - | verwijsgraaf recognize - --format jsonl
+        verwijsgraaf recognize letter.txt --format annotated-html > letter.html
         verwijsgraaf recognize *.txt --format tsv --kinds kamerstuk,motion > references.tsv
       """)
 
   /// How citations are written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, jsonl, tsv
+    case annotatedHTML = "annotated-html"
+    case webAnnotation = "web-annotation"
   }
 
   @Argument(
@@ -31,7 +35,11 @@ struct Recognize: ParsableCommand {
       valueName: "input"))
   var inputs: [String] = []
 
-  @Option(name: .shortAndLong, help: "How to write them: table, jsonl or tsv.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How to write them: table, jsonl, tsv, annotated-html (the text with links and a colour per kind) or "
+        + "web-annotation (JSON-LD).", valueName: "format"))
   var format: Format = .table
 
   @Option(
@@ -58,7 +66,7 @@ struct Recognize: ParsableCommand {
       inputs.isEmpty
       ? [{ EmbeddedReport.file }] : inputs.map { path in { try InputFile(path: path) } }
     var failure: ToolError?
-    var rows: [CitationRow] = []
+    var texts: [CitedText] = []
     for source in sources {
       do {
         let input = try source()
@@ -67,8 +75,8 @@ struct Recognize: ParsableCommand {
           lexicon: registers.lexicon(for: try programme(of: input, registers)),
           publications: catalogue)
         let citations = recognizer.citations(in: input.bytes).filter { wanted.contains($0.kind) }
-        rows.append(contentsOf: CitationRow.rows(of: citations, in: input))
         let file = SourceFile(name: input.name, bytes: input.bytes)
+        texts.append(CitedText(file: file, citations: citations))
         for diagnostic in CitationRow.diagnostics(of: citations, in: input)
         where diagnostic.severity >= messages.console.threshold {
           messages.console.show(diagnostic, file: file)
@@ -79,9 +87,9 @@ struct Recognize: ParsableCommand {
         failure = error
       }
     }
-    try StandardOutput.write(format.text(of: rows))
+    try StandardOutput.write(format.bytes(of: texts))
     if let failure { throw failure }
-    if messages.strict, rows.contains(where: { $0.id == nil || $0.isPublished == false }) {
+    if messages.strict, texts.contains(where: \.hasDoubtfulTarget) {
       throw ExitCode(ExitStatus.findings.rawValue)
     }
   }

@@ -1,5 +1,6 @@
 import GraphModel
 import LinkedDataMapping
+import WebWriting
 
 /// A text of the report with what it cites as links.
 struct CitedText {

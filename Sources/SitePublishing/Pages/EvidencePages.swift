@@ -3,6 +3,7 @@ import GraphModel
 import LinkedDataMapping
 import RDFModel
 import SourceText
+import WebWriting
 
 /// The pages about citations and findings.
 struct EvidencePages {

@@ -2,6 +2,7 @@ import GraphModel
 import LinkedDataMapping
 import RDFModel
 import ReportReading
+import WebWriting
 
 /// Pieces that many pages share, with links as one page needs them.
 struct Fragments {

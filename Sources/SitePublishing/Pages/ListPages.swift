@@ -2,6 +2,7 @@ import GraphModel
 import LinkedDataMapping
 import ReportReading
 import SourceText
+import WebWriting
 
 /// The pages that list things, and the start page.
 struct ListPages {

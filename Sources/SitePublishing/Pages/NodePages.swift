@@ -2,6 +2,7 @@ import GraphModel
 import LinkedDataMapping
 import PublicationIdentifiers
 import ReportReading
+import WebWriting
 
 /// The pages about nodes of the graph.
 struct NodePages {

@@ -2,6 +2,7 @@ import GraphModel
 import LinkedDataMapping
 import RDFModel
 import Vocabulary
+import WebWriting
 
 /// The page of the ontology: its classes and properties, each at a place of its own.
 struct OntologyPage {

@@ -1,4 +1,5 @@
 import GraphModel
+import WebWriting
 
 /// What pages say of themselves in the words of schema.org, for search engines.
 struct SchemaOrg {

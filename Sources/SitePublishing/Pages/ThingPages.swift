@@ -3,6 +3,7 @@ import LinkedDataMapping
 import RDFModel
 import RDFSyntax
 import Vocabulary
+import WebWriting
 
 /// The pages of whatever has no page of its own kind: what the data says, as a table.
 struct ThingPages {

@@ -1,3 +1,5 @@
+import WebWriting
+
 /// Chooses the form of a document that a client asks for by its `Accept` header (RFC 9110, section 12.5.1).
 public struct ContentNegotiation: Sendable {
   /// A form: an extension of files, and the media types that mean it.

@@ -1,3 +1,5 @@
+import WebWriting
+
 /// A page of the site, before it is written.
 struct Page {
   /// The path without extension.

@@ -1,25 +1,31 @@
 /// A value of JSON; members keep their order.
-indirect enum JSON: Hashable, Sendable, ExpressibleByStringInterpolation {
+package indirect enum JSON: Hashable, Sendable, ExpressibleByStringInterpolation {
   case string(String)
   case number(Int)
   case array([JSON])
   case object([Member])
 
   /// A name and its value.
-  struct Member: Hashable, Sendable {
-    let name: String
-    let value: JSON
+  package struct Member: Hashable, Sendable {
+    package let name: String
+    package let value: JSON
+
+    /// A name and its value.
+    package init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
   }
 
-  init(stringLiteral value: String) { self = .string(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
 
   /// An object; members without a value are left out.
-  static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+  package static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
     .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }
 
   /// The value as text (RFC 8259).
-  var text: String {
+  package var text: String {
     switch self {
     case .string(let value): JSON.quoted(value)
     case .number(let value): String(value)
@@ -30,7 +36,7 @@ indirect enum JSON: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   /// The text for a script element, which must not hold an end tag or the start of a comment.
-  var inScript: String {
+  package var inScript: String {
     String(
       text.unicodeScalars.reduce(into: "") { result, scalar in
         switch scalar {

@@ -1,21 +1,23 @@
 /// A piece of an HTML document. Text is escaped when it is written, and nowhere else.
-indirect enum HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
+package indirect enum HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   case text(String)
   case element(String, [Attribute], [HTML])
   /// Linked data in a script element, which browsers do not run.
   case data(JSON)
+  /// A style sheet of our own; it must not hold an end tag.
+  case style(String)
 
   /// A name and its value; no value for one that only is there or not.
-  struct Attribute: Hashable, Sendable {
-    let name: String
-    let value: String?
+  package struct Attribute: Hashable, Sendable {
+    package let name: String
+    package let value: String?
   }
 
-  init(stringLiteral value: String) { self = .text(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
 
   /// An element.
   /// - Parameter attributes: an empty value writes the name only.
-  static func el(
+  package static func el(
     _ name: String, _ attributes: KeyValuePairs<String, String>, _ children: [HTML]
   ) -> HTML {
     .element(
@@ -24,30 +26,36 @@ indirect enum HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   /// An element.
-  static func el(
+  package static func el(
     _ name: String, _ attributes: KeyValuePairs<String, String>, _ children: HTML...
   ) -> HTML {
     el(name, attributes, children)
   }
 
   /// An element without attributes.
-  static func el(_ name: String, _ children: [HTML]) -> HTML { .element(name, [], children) }
+  package static func el(_ name: String, _ children: [HTML]) -> HTML {
+    .element(name, [], children)
+  }
 
   /// An element without attributes.
-  static func el(_ name: String, _ children: HTML...) -> HTML { .element(name, [], children) }
+  package static func el(_ name: String, _ children: HTML...) -> HTML {
+    .element(name, [], children)
+  }
 
   /// A link.
-  static func link(_ address: String, _ text: HTML) -> HTML { el("a", ["href": address], text) }
+  package static func link(_ address: String, _ text: HTML) -> HTML {
+    el("a", ["href": address], text)
+  }
 
   /// Pieces one after the other, with a text between them.
-  static func joined(_ pieces: [HTML], by separator: String) -> [HTML] {
+  package static func joined(_ pieces: [HTML], by separator: String) -> [HTML] {
     Array(pieces.map { [$0] }.joined(separator: [.text(separator)]))
   }
 }
 
 /// Writes HTML (the living standard, section 13.3).
-struct HTMLWriter {
-  private(set) var text = ""
+package struct HTMLWriter {
+  private var text = ""
 
   /// Elements without content and end tag.
   private static let void: Set<String> = ["meta", "link", "img", "br", "hr", "input"]
@@ -59,7 +67,7 @@ struct HTMLWriter {
   ]
 
   /// A document, UTF-8.
-  static func document(_ root: HTML) -> [UInt8] {
+  package static func document(_ root: HTML) -> [UInt8] {
     var writer = HTMLWriter()
     writer.text = "<!DOCTYPE html>"
     writer.write(root)
@@ -71,6 +79,7 @@ struct HTMLWriter {
     case .text(let content): escape(content, quoting: false)
     case .data(let json):
       text += "\n<script type=\"application/ld+json\">" + json.inScript + "</script>"
+    case .style(let sheet): text += "\n<style>\n" + sheet + "</style>"
     case .element(let name, let attributes, let children):
       if HTMLWriter.blocks.contains(name) { text += "\n" }
       text += "<\(name)"
