@@ -13,15 +13,20 @@ APT_WALK := chromium fonts-dejavu-core
 APT_CKAN := python3-venv libpq-dev libmagic1 gcc
 
 .DEFAULT_GOAL := help
-.PHONY: help export gallery test conformance validate format lint bench setup-build setup-test setup-ckan setup-walk site walk clean
+.PHONY: help export registers gallery test conformance validate format lint bench setup-build setup-test setup-ckan setup-walk site walk clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 export: setup-build ## Build the tool and write Output/
 	swift build -c release --product verwijsgraaf
-	$(PRODUCT) export --quiet --no-publications --output Output
+	XDG_DATA_HOME=/nonexistent $(PRODUCT) export --quiet --output Output
 	@ls -l Output
+
+registers: setup-build ## Rebuild the index of publications and the titles (LISTS=folder with the lists)
+	swift build -c release --product verwijsgraaf
+	$(PRODUCT) vocabulary import publications $(LISTS)/official-publication-ids.xz --output Vocabulary/publications.index
+	python3 Vocabulary/build-regulations.py $(LISTS)/law-titles.tsv.xz $(LISTS)/law-names.tsv > Vocabulary/regulations.tsv
 
 gallery: setup-build ## Draw the pictures of Documentation/Gallery.md anew
 	swift build -c release --product verwijsgraaf

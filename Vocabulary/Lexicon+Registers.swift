@@ -5,7 +5,7 @@ extension Registers {
   /// - Parameter programme: the programme of the report that is read, if it is known.
   public func lexicon(for programme: Programme? = nil) -> Lexicon {
     Lexicon(
-      entries: entries.map(LexiconEntry.init),
+      entries: entries.map(LexiconEntry.init), titles: Registers.titles,
       programme: programme.map {
         ProgrammeContext(motionDossier: $0.motionDossier, addressee: $0.addressee)
       })

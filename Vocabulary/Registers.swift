@@ -1,3 +1,5 @@
+public import CitationRecognition
+
 /// The registers: what laws, organisations, dossiers and programmes are called and identified by.
 public struct Registers: Sendable {
   /// Laws, EU acts, drafts and organisations, in the order of their IRIs.
@@ -5,6 +7,9 @@ public struct Registers: Sendable {
 
   /// The titles of dossiers by their canonical number: `35510`.
   public let dossierTitles: [String: String]
+
+  /// The regulations and treaties that have no entry but are known by their titles.
+  public static let titles = TitleRegister(VocabularyFile.regulations.bytes)
 
   /// The programmes, in the order of their slugs.
   public let programmes: [Programme]

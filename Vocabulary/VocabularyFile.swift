@@ -22,6 +22,10 @@ public enum VocabularyFile: String, Hashable, Sendable, CaseIterable {
   case dossiers = "dossiers.ttl"
   /// The register of programmes and their motions.
   case programmes = "programmes.ttl"
+  /// The regulations and treaties that are known by their titles.
+  case regulations = "regulations.tsv"
+  /// Which official publications exist.
+  case publications = "publications.index"
   /// The JSON-LD context.
   case context = "context.jsonld"
   /// The names of the terms of other vocabularies.

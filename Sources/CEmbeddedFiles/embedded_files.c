@@ -35,6 +35,12 @@ static const unsigned char dossiers[] = {
 static const unsigned char programmes[] = {
 #embed "../../Vocabulary/programmes.ttl"
 };
+static const unsigned char regulations[] = {
+#embed "../../Vocabulary/regulations.tsv"
+};
+static const unsigned char publications[] = {
+#embed "../../Vocabulary/publications.index"
+};
 static const unsigned char context[] = {
 #embed "../../Vocabulary/context.jsonld"
 };
@@ -76,6 +82,8 @@ static const EmbeddedFile files[] = {
   FILE_NAMED("laws.ttl", laws),
   FILE_NAMED("dossiers.ttl", dossiers),
   FILE_NAMED("programmes.ttl", programmes),
+  FILE_NAMED("regulations.tsv", regulations),
+  FILE_NAMED("publications.index", publications),
   FILE_NAMED("context.jsonld", context),
   FILE_NAMED("terms.tsv", terms),
   FILE_NAMED("site.css", site_css),

@@ -128,7 +128,8 @@ extension CitationKind {
   var dutchName: String {
     switch self {
     case .kamerstuk: "Kamerstuk"
-    case .motion: "Motie of amendement"
+    case .motion: "Motie"
+    case .amendment: "Amendement"
     case .dossier: "Dossier"
     case .handelingen: "Handelingen"
     case .writtenQuestion: "Kamervraag"

@@ -1,54 +1,97 @@
 import PublicationIdentifiers
 
-/// Articles of laws: the citation is the name of the law, its targets the articles.
+/// Articles of laws: of one article the citation is the name of the law and its target the article; each of several is a citation of its own.
 extension Reading {
   /// `art. 3.3 Wet open overheid`, `artikelen 10, 14a en 36f van de Wob`, `artikel 5 van die wet`.
   mutating func matchArticle(_ after: Cursor, from start: Int) -> Int? {
     var cursor = after
     cursor.skip(".")
     cursor.skipSpace()
-    guard let reading = ArticleReading(&cursor) else { return nil }
+    guard let reading = ArticleReading(&cursor, from: start) else { return nil }
     // Where no law follows, nothing in the list has to be read again.
     let end = cursor.position
+    let isHeading = isCapital(text[start]) && spaceBefore(start).breaks > 0
+    if isHeading, Space.run(in: text.span, at: end).breaks > 0 { return end }
     cursor.skip(",")
-    skipToLaw(&cursor)
+    let link = skipToLaw(&cursor)
     let before = citations.count
-    guard let lawEnd = matchLaw(at: cursor.position, reading.articles), citations.count > before,
+    if let lawEnd = matchLaw(at: cursor.position, reading.articles, isOwn: link == .own),
+      citations.count > before,
       citations[before].kind == .law || citations[before].kind == .euLaw
-    else {
-      removeLast(downTo: before)
-      return end
+    {
+      specify(before, by: reading.articles)
+      return lawEnd
     }
-    specify(before, by: reading.articles)
-    return lawEnd
+    removeLast(downTo: before)
+    if let unknown = unknownLaw(at: cursor.position) { return add(unknown) }
+    // What is said to be of another law is not of this one.
+    if link == .none, !isHeading { addOwnArticles(reading.articles) }
+    return end
+  }
+
+  /// The citation of a law that stands behind articles and that no register knows, by a word such as `Noodwet`.
+  private func unknownLaw(at start: Int) -> Citation? {
+    var cursor = Cursor(text: text, position: start)
+    guard isCapital(cursor.byte()), let word = cursor.word(),
+      LawNoun(name: cursor.string(word)) != nil,
+      LawNoun(word: cursor.string(word)) == nil
+    else { return nil }
+    return Citation(
+      range: word, kind: .law,
+      targets: [.unresolved("the registers know no regulation by this name")], rule: "unknown-law")
+  }
+
+  /// Adds the articles of the law whose text this is.
+  private mutating func addOwnArticles(_ articles: [ArticleReading.Article]) {
+    guard let own = head.law else { return }
+    for article in articles where head.articles.contains(article.number) {
+      add(article, of: own.targets[0], kind: own.kind)
+    }
   }
 
   /// `die wet`: the law that was cited last, in the same paragraph and of the kind that the word says.
   mutating func matchLawAntecedent(_ after: Cursor, from start: Int) -> Int? {
     guard let (subject, end) = memory.lastLaw, isSameParagraph(end..<start),
-      let word = after.lastWord(before: after.position), fits(word, subject)
+      let word = after.lastWord(before: after.position), subject.noun == word,
+      subject.targets.count == 1
     else { return nil }
+    return add(antecedent: subject, start..<after.position, rule: "antecedent")
+  }
+
+  /// `de wet`, `dit besluit` behind articles: what the text defines by the word, else the law of that kind which was cited last; or the law
+  /// whose text this is.
+  private mutating func matchLawNoun(at start: Int, isOwn: Bool) -> Int? {
+    var cursor = Cursor(text: text, position: start)
+    guard let range = cursor.word(), let noun = LawNoun(word: cursor.string(range)) else {
+      return nil
+    }
+    let end = cursor.position
+    if cursor.skipSpace() {
+      // `het besluit van 5 mei 2003`, `de wet op …`, `de Regeling zorgaanspraken AWBZ` are others.
+      let words: [String] = ["van", "op", "tot", "houdende", "inzake", "betreffende", "voor", "nr"]
+      guard cursor.take(anyOf: words) == nil, !isDigit(cursor.byte()), !isCapital(cursor.byte())
+      else { return nil }
+      if isCapital(text[start]), let next = cursor.word() {
+        guard Reading.functionWords.contains(cursor.string(next)) else { return nil }
+      }
+    }
+    let subject =
+      isOwn
+      ? head.law.flatMap { $0.noun == noun.rawValue ? $0 : nil } : memory.meaning(of: noun.rawValue)
+    guard let subject, subject.targets.count == 1 else { return nil }
+    return add(antecedent: subject, start..<end, rule: "law-noun")
+  }
+
+  private mutating func add(
+    antecedent subject: Memory.Subject, _ range: Range<Int>, rule: String
+  ) -> Int {
     let targets = subject.targets.map { target in
       var target = target
-      target.resolution = .antecedent
+      if target.resolution != .document { target.resolution = .antecedent }
       return target
     }
     return add(
-      Citation(
-        range: start..<after.position, kind: subject.kind, targets: targets, rule: "antecedent"))
-  }
-
-  /// Whether a word such as `wet` or `richtlijn` is said of a law that was cited.
-  private func fits(_ word: String, _ subject: Memory.Subject) -> Bool {
-    guard subject.targets.count == 1 else { return false }
-    if subject.kind == .euLaw {
-      let type = Reading.unionWords[word]
-      return subject.targets[0].id?.utf8.contains { $0 == type } ?? false
-    }
-    guard let entry = subject.entry, Reading.unionWords[word] == nil else { return false }
-    return tables.entries[entry].names.contains {
-      $0.use == .name && $0.text.lowercased().contains(word)
-    }
+      Citation(range: range, kind: subject.kind, targets: targets, rule: rule))
   }
 
   /// Whether no empty line lies in a stretch of at most a thousand bytes.
@@ -57,25 +100,43 @@ extension Reading {
     return !range.contains { text[$0] == 0x0A && $0 > 0 && text[$0 - 1] == 0x0A }
   }
 
-  /// The words that point back to an act of the Union, with the type in its CELEX number.
-  private static let unionWords: [String: UInt8] = [
-    "richtlijn": UInt8(ascii: "L"), "verordening": UInt8(ascii: "R"),
-  ]
+  /// What the words between articles and a law say of it.
+  private enum Link {
+    /// Nothing: `artikel 5 is van toepassing`.
+    case none
+    /// That a law follows: `van de`, `uit het`, `der`.
+    case other
+    /// That the law itself is meant: `van deze`, `dezer`.
+    case own
+  }
 
-  /// Skips the words between an article and its law: `van de`, `uit het`, `der`.
-  private func skipToLaw(_ cursor: inout Cursor) {
-    guard cursor.take(anyOf: ["van", "uit", "der", "bij", "in"]) != nil else { return }
+  /// Skips the words between articles and a law.
+  private func skipToLaw(_ cursor: inout Cursor) -> Link {
+    if cursor.take(word: "dezer") {
+      cursor.skipSpace()
+      return .own
+    }
+    guard cursor.take(anyOf: ["van", "uit", "der", "bij", "in"]) != nil else { return .none }
     cursor.skipSpace()
+    if cursor.take(anyOf: ["deze", "dit"]) != nil {
+      cursor.skipSpace()
+      return .own
+    }
     // `die wet` stays whole.
-    guard cursor.take(anyOf: ["de", "het", "genoemde", "voornoemde"]) != nil else { return }
-    cursor.skipSpace()
+    let words: [String] = ["de", "het", "genoemde", "voornoemde", "bovengenoemde", "bedoelde"]
+    let isSaid = cursor.take(anyOf: words) != nil
+    if isSaid { cursor.skipSpace() }
+    if isSaid, cursor.take(anyOf: words) != nil { cursor.skipSpace() }
+    return isSaid || isCapital(cursor.byte()) ? .other : .none
   }
 
   /// Matches a law or act behind articles; adds its citation.
-  private mutating func matchLaw(at start: Int, _ articles: [ArticleReading.Article]) -> Int? {
+  private mutating func matchLaw(
+    at start: Int, _ articles: [ArticleReading.Article], isOwn: Bool
+  ) -> Int? {
     guard start < text.count else { return nil }
-    let matches = tables.index.matches(in: text.span, at: start).reversed()
-    for match in matches {
+    let matches = tables.index.matches(in: text.span, at: start)
+    for match in matches.reversed() {
       for value in match.values {
         guard case .notation(let notation) = tables.index.values[value] else { continue }
         let cursor = Cursor(text: text, position: match.end)
@@ -85,15 +146,18 @@ extension Reading {
         }
       }
     }
-    if let end = matchAlias(at: start) { return end }
-    for match in matches {
-      if let end = matchNames(match, at: start) { return end }
-      if let name = contextualLaw(match, at: start) {
-        return add(entry: name.entry, use: .contextual, start..<match.end)
-      }
-      if let end = matchBook(match, at: start, articles) { return end }
+    return matchAlias(at: start) ?? matchNamed(matches, at: start, articles: articles)
+      ?? matchLawNoun(at: start, isOwn: isOwn)
+  }
+
+  /// Matches a name that means a law only behind an article.
+  mutating func matchLawByArticle(
+    _ match: NameIndex<Tables.Key>.Match, at start: Int, _ articles: [ArticleReading.Article]
+  ) -> Int? {
+    if let name = contextualLaw(match, at: start) {
+      return add(entry: name.entry, use: .contextual, start..<match.end)
     }
-    return nil
+    return matchBook(match, at: start, articles)
   }
 
   /// The law that a name means only behind an article, if it is one law.
@@ -130,23 +194,92 @@ extension Reading {
       Citation(range: start..<match.end, kind: .law, targets: targets, rule: "book-of-code"))
   }
 
-  /// Makes the articles the targets of a citation of a law.
+  /// Makes one article the target of a citation of a law, or adds citations of several.
   private mutating func specify(_ index: Int, by articles: [ArticleReading.Article]) {
-    update(index) { citation in
-      citation.parts.article = articles.first?.number
-      citation.parts.paragraph = articles.last?.paragraph
-      citation.parts.subparagraph = articles.last?.subparagraph
-      guard citation.rule != "book-of-code", citation.targets.count == 1,
-        let law = citation.targets.first
-      else { return }
-      guard let regulation = law.id.flatMap({ BWBID(canonical: $0) }) else { return }
-      citation.targets = articles.map { article in
-        var target = law
-        if let place = JuriconnectReference(regulation, [.init("artikel", article.number)]) {
-          target.iri = place.iri
-        }
-        return target
+    let law = citations[index]
+    // A code in books has a target for each article already.
+    let places = zip(articles, articles.indices).map { article, number in
+      law.targets.count == articles.count ? law.targets[number] : law.targets[0]
+    }
+    if articles.count == 1 {
+      update(index) { citation in
+        citation.parts.note(articles[0])
+        guard citation.targets.count == 1 else { return }
+        citation.targets[0] = places[0].at(articles[0])
       }
+    } else {
+      update(index) { citation in
+        var seen: Set<String?> = []
+        citation.targets = citation.targets.filter { seen.insert($0.id).inserted }.map(\.whole)
+      }
+      for (article, place) in zip(articles, places) { add(article, of: place, kind: law.kind) }
+    }
+  }
+
+  /// Adds the citation of an article.
+  private mutating func add(
+    _ article: ArticleReading.Article, of law: CitationTarget, kind: CitationKind
+  ) {
+    var citation = Citation(
+      range: article.range, kind: kind, targets: [law.at(article)], rule: "article")
+    citation.parts.note(article)
+    add(citation)
+  }
+}
+
+extension CitationParts {
+  /// Takes over what is cited of an article.
+  fileprivate mutating func note(_ article: ArticleReading.Article) {
+    self.article = article.number
+    paragraph = article.paragraph
+    subparagraph = article.subparagraph
+  }
+}
+
+extension CitationTarget {
+  /// An article of the law that the target is; the target itself if it is no regulation.
+  fileprivate func at(_ article: ArticleReading.Article) -> CitationTarget {
+    // In a code in books the number before the colon is that of the book, which the id says.
+    guard let regulation = id.flatMap({ BWBID(canonical: $0) }), iri == regulation.iri,
+      let place = JuriconnectReference(regulation, [.init("artikel", article.number)])
+    else { return self }
+    var target = self
+    target.iri = place.iri
+    return target
+  }
+
+  /// The law of which the target is an article.
+  fileprivate var whole: CitationTarget {
+    var target = self
+    if let regulation = id.flatMap({ BWBID(canonical: $0) }) { target.iri = regulation.iri }
+    return target
+  }
+}
+
+/// The words for kinds of laws and acts, by which a text points back to one.
+enum LawNoun: String, CaseIterable {
+  case wetboek, rijkswet, wet, besluit, regeling, verordening, richtlijn, verdrag, reglement
+
+  init?(word: String) { self.init(rawValue: word.lowercased()) }
+
+  /// What the law of a name is: the first word that ends in one of the nouns says it.
+  init?(name: String) {
+    for word in name.lowercased().split(separator: " ") {
+      if let noun = LawNoun.allCases.first(where: { word.hasSuffix($0.rawValue) }) {
+        self = noun
+        return
+      }
+    }
+    return nil
+  }
+
+  /// What an act of the Union is, by the type in its CELEX number.
+  init?(celexType type: UInt8) {
+    switch type {
+    case UInt8(ascii: "L"): self = .richtlijn
+    case UInt8(ascii: "R"): self = .verordening
+    case UInt8(ascii: "D"): self = .besluit
+    default: return nil
     }
   }
 }

@@ -3,41 +3,40 @@ struct ArticleReading {
   /// An article and what of it is cited.
   struct Article {
     var number: String
+    /// From its number, or the word for an article before it, to the last of its parts.
+    var range: Range<Int>
     var paragraph: String?
     var subparagraph: String?
   }
 
-  var articles: [Article] = []
+  private(set) var articles: [Article] = []
 
   /// Reads `3.3`, `10, 14a en 36f`, `1, eerste lid, onder a`, `131 jo. art. 11`, up to the word before the law.
-  init?(_ cursor: inout Cursor) {
+  /// - Parameter start: where the word for an article stands, before the cursor.
+  init?(_ cursor: inout Cursor, from start: Int) {
     guard let first = cursor.articleNumber() else { return nil }
-    articles = [Article(number: first)]
+    articles = [Article(number: first, range: start..<cursor.position)]
     for _ in 0..<2 * Cursor.longestList where cursor.attempt({ readMore(&$0) }) == nil { break }
   }
 
   private mutating func readMore(_ cursor: inout Cursor) -> Bool? {
-    let isTight = cursor.take("/") || cursor.takeDash()
-    if !isTight {
-      cursor.skipSpace()
-      if cursor.take(",") { cursor.skipSpace() }
-    }
-    if !isTight, cursor.takeJoiningWord() || cursor.takeThrough() { cursor.skipSpace() }
-    if cursor.take(anyOf: ["juncto", "jo", "jis", "in", "samenhang", "met"]) != nil {
-      cursor.skip(".")
-      while cursor.take(anyOf: ["samenhang", "verbinding", "met"]) != nil { cursor.skipSpace() }
-    }
-    if cursor.take(anyOf: ["artikel", "artikelen", "art", "artt"]) != nil { cursor.skip(".") }
+    if cursor.attempt({ $0.remark() }) != nil { return true }
+    cursor.skipListMarks()
+    let start = cursor.position
+    let word: Int? = cursor.take(anyOf: ["artikel", "artikelen", "art", "artt"])
+    if word != nil { cursor.skip(".") }
     if let part = cursor.attempt({ $0.articlePart() }) {
+      let last = articles.count - 1
       switch part {
-      case .paragraph(let number): articles[articles.count - 1].paragraph = number
-      case .subparagraph(let letter): articles[articles.count - 1].subparagraph = letter
+      case .paragraph(let number): articles[last].paragraph = number
+      case .subparagraph(let letter): articles[last].subparagraph = letter
       case .other: break
       }
+      articles[last].range = articles[last].range.lowerBound..<cursor.position
       return true
     }
     guard let number = cursor.articleNumber() else { return nil }
-    articles.append(Article(number: number))
+    articles.append(Article(number: number, range: start..<cursor.position))
     return true
   }
 }
@@ -50,11 +49,35 @@ enum ArticlePart {
 }
 
 extension Cursor {
-  /// The ordinals of a lid, the first for 1.
-  private static let ordinals: [String] = [
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
-    "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende",
-    "zeventiende", "achttiende", "negentiende", "twintigste",
+  /// The ordinals from 1 to 99, folded.
+  private static let ordinals: [String: Int] = {
+    let first = [
+      "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+      "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende",
+      "zeventiende", "achttiende", "negentiende",
+    ]
+    var ordinals = Dictionary(uniqueKeysWithValues: zip(first, 1...))
+    let units = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
+    let tens = [
+      "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
+    ]
+    for (ten, value) in zip(tens, stride(from: 20, to: 100, by: 10)) {
+      ordinals["\(ten)ste"] = value
+      for (unit, number) in zip(units, 1...) { ordinals["\(unit)en\(ten)ste"] = value + number }
+    }
+    return ordinals
+  }()
+
+  /// The words that an ordinal stands before.
+  private static let counted: [String] = [
+    "lid", "leden", "zin", "zinnen", "volzin", "volzinnen", "alinea", "streepje",
+    "gedachtestreepje",
+    "aandachtsstreepje", "onderdeel", "tekstblok",
+  ]
+
+  /// What is behind the number of an article that was put in between others, where it is longer than a few letters.
+  private static let inserted: Set<String> = [
+    "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
   ]
 
   /// Reads the number of an article: `3.3`, `3:305a`, `126nc`, `5:20`, `II`.
@@ -81,43 +104,123 @@ extension Cursor {
 
   private mutating func skipArticleLetters() {
     var length = 0
-    while length < 4, isSmallLetter(byte(length)) { length += 1 }
-    if !isLetter(at: position + length) { position += length }
+    while length < 10, isSmallLetter(byte(length)) { length += 1 }
+    let isInserted = length < 5 || Cursor.inserted.contains(string(position..<position + length))
+    if isInserted, !isLetter(at: position + length) { position += length }
   }
 
-  /// Reads `tweede lid`, `lid 2`, `onder a`, `onderdeel k`, `aanhef`, `eerste zin`.
-  mutating func articlePart() -> ArticlePart? {
-    if let index = take(anyOf: Cursor.ordinals) {
-      skip(",")
-      if takeJoiningWord() { skipSpace() }
-      var last = index
-      for _ in Cursor.ordinals {
-        guard let next = take(anyOf: Cursor.ordinals) else { break }
-        last = next
-        skip(",")
-        if takeJoiningWord() { skipSpace() }
-      }
-      if take(anyOf: ["lid", "leden"]) != nil { return .paragraph(String(last + 1)) }
-      let others: [String] = [
-        "zin", "volzin", "volzinnen", "alinea", "streepje", "gedachtestreepje",
-      ]
-      return take(anyOf: others) != nil ? .other : nil
+  /// Skips what stands between members of a list: `, `, ` en `, `/`, ` tot en met `, ` jo. `, ` in samenhang met `, and
+  /// the dashes of a list whose members have a line each.
+  fileprivate mutating func skipListMarks() {
+    if take("/") || isDigit(byte(1)) && takeDash() { return }
+    skip(",;")
+    if takeDash() { skipSpace() }
+    if takeJoiningWord() || takeThrough() { skipSpace() }
+    if takePrefix("j°") {
+      skip(".")
+    } else if take(anyOf: ["juncto", "jo", "jis", "in", "alsook", "dan"]) != nil {
+      skip(".")
+      while take(anyOf: ["samenhang", "verbinding", "met", "wel"]) != nil { skipSpace() }
     }
-    if take(anyOf: ["lid", "leden"]) != nil {
-      skipSpace()
-      guard let number = articleNumber() else { return nil }
+    if take(anyOf: ["de", "het"]) != nil { skipSpace() }
+  }
+
+  /// Reads a remark in brackets inside a list: `255/257 (verlaten hulpbehoevenden), artikel 307`.
+  fileprivate mutating func remark() -> Bool? {
+    skipSpace()
+    guard take("("), isSmallLetter(byte()) else { return nil }
+    let start = position
+    while byte() != UInt8(ascii: ")") {
+      // Capitals and digits may be those of a citation.
+      guard position - start < 100, byte() >= 0x20, byte() != UInt8(ascii: "("), !isDigit(byte()),
+        !isCapital(byte())
+      else { return nil }
+      position += 1
+    }
+    position += 1
+    var ahead = self
+    let isLast = ahead.skipSpace() && ahead.take(anyOf: ["en", "of", "van", "der", "uit"]) != nil
+    return isOne(of: ",/") || isLast ? true : nil
+  }
+
+  /// Reads `tweede lid`, `eerste en derde lid`, `lid 2`, `onder a`, `onderdelen g, h en i`, `aanhef`, `eerste zin`.
+  mutating func articlePart() -> ArticlePart? {
+    if let first = ordinal() {
+      var last = first
+      for _ in 0..<Cursor.longestList {
+        skip(",")
+        if takeJoiningWord() || takeThrough() { skipSpace() }
+        guard let next = ordinal() else { break }
+        last = next
+      }
+      guard let counted = take(anyOf: Cursor.counted) else { return nil }
+      return counted < 2 ? .paragraph(String(last)) : .other
+    }
+    if let word = take(anyOf: ["lid", "leden"]) {
+      skip(".")
+      guard var number = articleNumber() else { return nil }
+      if word == 1 {
+        while let next = attempt({ $0.nextMember { $0.articleNumber() } }) { number = next }
+      }
       return .paragraph(number)
     }
-    if take(anyOf: ["aanhef"]) != nil || takePrefix("e.v.") { return .other }
-    guard take(anyOf: ["onder", "onderdeel", "onderdelen", "sub", "letter", "punt"]) != nil else {
-      return nil
+    if take(anyOf: ["aanhef", "slot", "laatste"]) != nil {
+      skipSpace()
+      _ = take(anyOf: Cursor.counted)
+      return .other
     }
+    if takePrefix("e.v.") { return .other }
+    let words: [String] = [
+      "onder", "onderdeel", "onderdelen", "sub", "letter", "punt", "punten", "ten",
+    ]
+    guard take(anyOf: words) != nil else { return nil }
     skipSpace()
-    let start = position
-    while ByteClass.isWord(byte()), position - start < 4 { position += 1 }
-    guard position > start, !isLetter(at: position) else { return nil }
-    let letter = string(from: start)
-    if byte() == 0xC2, byte(1) == 0xB0 { position += 2 }
+    guard var letter = subparagraphLetter() else { return nil }
+    let isDigits = isDigit(letter.utf8.first ?? 0)
+    while let next = attempt({ cursor in
+      cursor.nextMember { $0.subparagraphLetter() }.flatMap {
+        isDigit($0.utf8.first ?? 0) == isDigits ? $0 : nil
+      }
+    }) { letter = next }
     return .subparagraph(letter)
+  }
+
+  /// Reads an ordinal and the white space behind it: `tweeëntwintigste`.
+  private mutating func ordinal() -> Int? {
+    attempt { cursor in
+      guard isSmallLetter(cursor.byte()), let word = cursor.word(),
+        let value = Cursor.ordinals[
+          String(decoding: Folding.fold(cursor.string(word)), as: UTF8.self)]
+      else { return nil }
+      cursor.skipSpace()
+      return value
+    }
+  }
+
+  /// Reads the letter or number of an onderdeel: `a`, `10°`, `aa`.
+  private mutating func subparagraphLetter() -> String? {
+    attempt { cursor in
+      let start = cursor.position
+      while ByteClass.isWord(cursor.byte()), cursor.position - start < 4 { cursor.position += 1 }
+      let letter = cursor.string(from: start)
+      guard !letter.isEmpty, !cursor.isLetter(at: cursor.position),
+        isDigit(cursor.byte(-1)) || letter.utf8.count < 3
+      else { return nil }
+      if cursor.byte() == 0xC2, cursor.byte(1) == 0xB0 { cursor.position += 2 }
+      return letter
+    }
+  }
+
+  /// Reads a further member of a list of parts, behind a comma or joining word; `en u` is none, and neither is `en 5, lid 2`.
+  private mutating func nextMember(_ read: (inout Cursor) -> String?) -> String? {
+    skipSpace()
+    let hasComma = take(",")
+    skipSpace()
+    guard takeJoiningWord() || takeThrough() || hasComma else { return nil }
+    skipSpace()
+    guard let member = read(&self), member != "u" else { return nil }
+    var ahead = self
+    ahead.skip(",")
+    return ahead.take(anyOf: ["lid", "leden"]) == nil && ahead.ordinal() == nil ? member : nil
   }
 }

@@ -19,6 +19,19 @@ public struct Citation: Hashable, Sendable {
   /// What is wrong with the citation as it is written.
   public var issues: [CitationIssue]
 
+  /// What speaks for its being a citation.
+  var evidence = Evidence.word
+
+  /// What speaks for a citation.
+  enum Evidence: Hashable, Sendable {
+    /// A word in front that says what follows.
+    case word
+    /// Numbers in a form that hardly stands for anything else.
+    case form
+    /// Numbers that may stand for something else: they count if the publication exists.
+    case weak
+  }
+
   /// A citation.
   public init(
     range: Range<Int>, kind: CitationKind, targets: [CitationTarget], rule: String,
@@ -35,7 +48,7 @@ public struct Citation: Hashable, Sendable {
 
 /// What a citation refers to.
 public enum CitationKind: String, Hashable, Sendable, CaseIterable {
-  case kamerstuk, motion, dossier, handelingen
+  case kamerstuk, motion, amendment, dossier, handelingen
   case writtenQuestion = "written-question"
   case stcrt, stb, trb, law
   case euLaw = "eu-law"
@@ -87,6 +100,8 @@ public enum Resolution: String, Hashable, Sendable, CaseIterable {
   case abbreviation
   /// By something named earlier in the text.
   case antecedent
+  /// By the text's being that of the law or in the dossier itself.
+  case document
   /// By what the programme leaves unsaid in its reports.
   case programme
   /// By a name or abbreviation in the registers.

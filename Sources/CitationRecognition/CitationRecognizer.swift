@@ -34,9 +34,29 @@ public struct CitationRecognizer: Sendable {
   public func citations(in text: [UInt8]) -> [Citation] {
     var reading = Reading(of: text, with: tables)
     reading.read()
-    guard let publications else { return reading.citations }
-    var confirmation = PublicationConfirmation(publications)
-    return reading.citations.map { confirmation.confirmed($0, in: text) }
+    var citations = reading.citations
+    if let publications {
+      var confirmation = PublicationConfirmation(publications)
+      citations = citations.map { confirmation.confirmed($0, in: text) }
+    }
+    return CitationRecognizer.withoutDoubtful(citations)
+  }
+
+  /// Leaves out what its form alone does not make a citation and that does not exist, or of which nothing is known in a text that cites
+  /// no Kamerstuk in any other form.
+  private static func withoutDoubtful(_ citations: [Citation]) -> [Citation] {
+    guard citations.contains(where: { $0.evidence != .word }) else { return citations }
+    let citesKamerstukken = citations.contains {
+      $0.kind == .kamerstuk
+        && ($0.evidence != .weak || $0.targets.contains { $0.isPublished == true })
+    }
+    return citations.filter { citation in
+      guard citation.evidence != .word else { return true }
+      guard let isPublished = citation.targets.lazy.compactMap(\.isPublished).first else {
+        return citation.evidence == .form || citesKamerstukken
+      }
+      return isPublished || citation.evidence == .form && citesKamerstukken
+    }
   }
 }
 
@@ -58,6 +78,9 @@ struct Tables: Sendable {
   }
 
   let entries: [LexiconEntry]
+  let titles: TitleRegister
+  /// The first letters of all names.
+  let filter: PrefixFilter
   let index: NameIndex<Key>
   let programme: ProgrammeContext?
   /// The entries of the Tweede and the Eerste Kamer, if the register has them.
@@ -79,6 +102,7 @@ struct Tables: Sendable {
 
   init(_ lexicon: Lexicon) {
     entries = lexicon.entries
+    titles = lexicon.titles
     programme = lexicon.programme
     var names: [(name: String, value: Key)] = []
     for (notation, words) in Notation.keywords {
@@ -102,6 +126,7 @@ struct Tables: Sendable {
     }
     self.books = books
     index = NameIndex(names)
+    filter = index.filter.union(titles.filter)
     secondChamber = Tables.entry(named: "tweede kamer", in: lexicon)
     firstChamber = Tables.entry(named: "eerste kamer", in: lexicon)
     committees = NameIndex(

@@ -2,6 +2,7 @@
 extension Reading {
   /// Reads a definition in brackets behind a name.
   mutating func readDefinition(of subject: Memory.Subject, named range: Range<Int>) {
+    if let noun = nounDefined(before: range.lowerBound) { memory.define(noun: noun, as: subject) }
     var cursor = Cursor(text: text, position: range.upperBound)
     cursor.skipSpace()
     guard cursor.take("(") else { return }
@@ -23,17 +24,42 @@ extension Reading {
     for quote in ["“", "‘", "«", "„"] where text[cursor.position...].starts(with: quote.utf8) {
       cursor.position += quote.utf8.count
     }
+    var ahead = cursor
+    if isAnnounced, subject.noun != nil, let word = ahead.word(),
+      let noun = LawNoun(word: cursor.string(word))
+    {
+      cursor = ahead
+      // `(hierna: de wet)`, or a short name such as `Wet OB`.
+      if cursor.isOne(of: "\"'),") { return memory.define(noun: noun.rawValue, as: subject) }
+      if cursor.skipSpace(), let short = cursor.abbreviation(), cursor.isOne(of: "\"'),") {
+        define(cursor.string(word) + " " + short, as: subject.abbreviated, isNickname: true)
+      }
+      return
+    }
     guard let alias = cursor.abbreviation() else { return }
     if quotes.contains(cursor.byte()) { cursor.position += 1 }
     for quote in ["”", "’", "»"] where text[cursor.position...].starts(with: quote.utf8) {
       cursor.position += quote.utf8.count
     }
     guard cursor.isOne(of: ");,") else { return }
-    guard isAnnounced || Reading.abbreviates(alias, text[range]) else { return }
+    // What is announced behind a law may be the name of somebody else in the sentence.
+    guard isAnnounced && subject.kind != .law || Reading.abbreviates(alias, text[range]) else {
+      return
+    }
     guard !isRegistered(alias, as: subject) else { return }
-    var meaning = subject
-    for index in meaning.targets.indices { meaning.targets[index].resolution = .abbreviation }
-    define(alias, as: meaning)
+    define(alias, as: subject.abbreviated)
+  }
+
+  /// The noun that a law stands behind as its meaning: `a. wet: de Warenwet`.
+  private func nounDefined(before start: Int) -> String? {
+    var end = spaceBefore(start).start
+    let article = wordStart(before: end)
+    if ["de", "het"].contains(where: { text[article..<end].elementsEqual($0.utf8) }) {
+      end = spaceBefore(article).start
+    }
+    guard end > 0, text[end - 1] == UInt8(ascii: ":") else { return nil }
+    let word = wordStart(before: end - 1)..<end - 1
+    return LawNoun(word: Cursor(text: text, position: 0).string(word))?.rawValue
   }
 
   /// Matches an abbreviation that the text has defined.
@@ -90,6 +116,17 @@ extension Reading {
       rest = rest[(index + 1)...]
     }
     return true
+  }
+}
+
+extension Memory.Subject {
+  /// The same, reached by an abbreviation.
+  fileprivate var abbreviated: Memory.Subject {
+    var subject = self
+    for index in targets.indices where targets[index].id != nil {
+      subject.targets[index].resolution = .abbreviation
+    }
+    return subject
   }
 }
 

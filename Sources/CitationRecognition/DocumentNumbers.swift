@@ -91,7 +91,9 @@ extension Cursor {
     guard isJoined || (isComma && isPlural) else { return nil }
     skip(",")
     // A dossier behind the joining word starts another pair.
-    if attempt({ $0.dossierNumber() }) != nil || attempt({ $0.session() }) != nil { return nil }
+    var ahead = self
+    let isDossier = ahead.dossierNumber().map { $0.utf8.count == 5 || !isPlural } ?? false
+    if isDossier || attempt({ $0.session() }) != nil { return nil }
     let isMarked = numberMarker() != nil
     guard let number = documentNumber() else { return nil }
     if !isMarked, isCapital(number.utf8.first ?? 0), !isCapital(last.utf8.first ?? 0) { return nil }

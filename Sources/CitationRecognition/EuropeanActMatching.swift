@@ -41,7 +41,7 @@ extension Reading {
       kind.target(number, isMarked: isMarked, isList: numbers.count > 1)
     }
     let range = start..<end
-    let subject = Memory.Subject(kind: .euLaw, targets: targets, entry: nil)
+    let subject = Memory.Subject(kind: .euLaw, targets: targets)
     add(Citation(range: range, kind: .euLaw, targets: targets, rule: "european-act"))
     memory.note(law: subject, endingAt: end)
     if numbers.count == 1 {

@@ -29,7 +29,7 @@ extension Reading {
   }
 
   private static let gazettes: [String: GazetteID.Gazette] = [
-    "stb": .staatsblad, "staatsblad": .staatsblad, "stcrt": .staatscourant,
+    "stb": .staatsblad, "stbl": .staatsblad, "staatsblad": .staatsblad, "stcrt": .staatscourant,
     "staatscourant": .staatscourant, "trb": .tractatenblad, "tractatenblad": .tractatenblad,
   ]
 
@@ -99,6 +99,11 @@ struct GazetteReading {
       end = cursor.position
       cursor.skip(",")
     }
+    if year == nil, let pair = cursor.attempt({ $0.yearAndNumberBySlash() }) {
+      (year, numbers) = (pair.year, [pair.number])
+      end = cursor.position
+      return true
+    }
     guard let first = readNumbers(&cursor) else { return false }
     numbers = first.numbers
     if year == nil, !first.isMarked, let four = first.numbers.first, Self.isYear(four),
@@ -132,8 +137,10 @@ struct GazetteReading {
     var more: [GazetteReading] = []
     while more.count < Cursor.longestList,
       let next = cursor.attempt({ cursor -> GazetteReading? in
+        let isListed = cursor.isOne(of: ",;")
         cursor.skip(",;")
-        guard cursor.take(word: "en") || more.isEmpty == false else { return nil }
+        guard cursor.take(word: "en") || isListed && (!more.isEmpty || cursor.isYearBeforeSlash)
+        else { return nil }
         cursor.skipSpace()
         guard isDigit(cursor.byte()) else { return nil }
         var reading = GazetteReading()
@@ -237,6 +244,25 @@ extension Cursor {
       cursor.position = end
       return letter + cursor.string(digits)
     }
+  }
+
+  /// Whether a year and a number with a slash between them stand here.
+  fileprivate var isYearBeforeSlash: Bool {
+    var ahead = self
+    return ahead.yearAndNumberBySlash() != nil
+  }
+
+  /// Reads `1986/104`, or the year last: `731/1968`. Gazettes have no sessions, so neither is one.
+  fileprivate mutating func yearAndNumberBySlash() -> (year: Int, number: String)? {
+    guard let first = digits(1...6), take("/") else { return nil }
+    skipSpace()
+    guard let second = digits(1...6), !isLetter(at: position), !isOne(of: "/-") else { return nil }
+    let years = 1813...2100
+    if first.count == 4, years.contains(value(of: first)) {
+      return (value(of: first), string(second))
+    }
+    guard second.count == 4, years.contains(value(of: second)) else { return nil }
+    return (value(of: second), string(first))
   }
 
   /// Reads a year behind a number: `Stb. 215, 1911`.

@@ -47,33 +47,45 @@ extension Reading {
     return add(reference, isMarked ? start : number, rule: "dossier")
   }
 
-  /// `(36 625-XII, nr. 8)`, `(32505/27)`: in brackets, without a word in front.
-  mutating func bracketedReference(at start: Int) -> Int? {
-    guard let reference = bareReference(at: start) else { return nil }
-    return add(reference, start, rule: "bare")
+  /// `t.v.v. 31 793, nr. 12`, `36600-XVI-106`, `31581-15`, `(32505/27)`: the numbers alone.
+  mutating func matchNumbersAlone(at start: Int) -> Int? {
+    guard let (reference, evidence) = numbersAlone(at: start) else { return nil }
+    var citation = citation(of: reference, start, rule: "numbers-alone")
+    citation.evidence = evidence
+    return add(citation)
   }
 
-  /// A dossier and documents in it, without a word in front; the number has to be marked or tied to it.
-  func bareReference(at start: Int) -> KamerstukReference? {
+  /// A dossier and documents in it without a word in front, and what speaks for it.
+  func numbersAlone(at start: Int) -> (KamerstukReference, Citation.Evidence)? {
     var cursor = Cursor(text: text, position: start)
-    guard let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: false),
+    guard !isStandard(before: start),
+      let reference = KamerstukReference(&cursor, chamber: nil, allowsBare: false),
       reference.failure == nil, let first = reference.items.first,
       first.dossier.number.utf8.count == 5, let last = reference.items.last
     else { return nil }
+    let isBracketed =
+      precedingMark(start) == UInt8(ascii: "(") && cursor.byte() == UInt8(ascii: ")")
     // A chapter of the budget alone between brackets: `(36 410 VI)`.
     if first.numbers.isEmpty, let suffix = first.dossier.suffix, DossierSuffix.isChapter(suffix),
-      suffix.utf8.count > 1, reference.items.count == 1, cursor.byte() == UInt8(ascii: ")")
+      suffix.utf8.count > 1, reference.items.count == 1, isBracketed
     {
-      return reference
+      return (reference, .form)
     }
     guard !first.numbers.isEmpty, !last.numbers.isEmpty else { return nil }
-    if reference.isMarked { return reference }
-    // Tied by a slash, and alone between brackets: `(32505/27)`.
-    guard cursor.byte() == UInt8(ascii: ")"), text[start..<cursor.position].contains(0x2F),
-      first.dossier.suffix == nil, first.numbers.count == 1,
-      let value = Int(first.numbers[0]), value < 2000
+    if reference.isMarked || first.dossier.suffix != nil { return (reference, .form) }
+    // Tied by a dash or a slash: `31581-15`, `(32505/27)`.
+    guard reference.isTied, !cursor.goesOn,
+      isBracketed || !text[start..<cursor.position].contains(UInt8(ascii: "/"))
     else { return nil }
-    return reference
+    return (reference, .weak)
+  }
+
+  /// Whether a word before numbers says that they are those of a technical standard: `NEN-EN 12566-1`.
+  private func isStandard(before start: Int) -> Bool {
+    let word = precedingWordRange(start)
+    return ["NEN", "EN", "ISO", "IEC", "DIN", "NPR", "NVN", "VDE", "CEI"].contains {
+      text[word].elementsEqual($0.utf8)
+    }
   }
 
   /// Adds the citation of a reading; gives the offset after it.

@@ -25,6 +25,8 @@ struct KamerstukReference {
   var pages: String?
   /// Whether a word for number stands before a number, or a word for session before a year.
   var isMarked = false
+  /// Whether the numbers are tied to the dossier by a dash or a slash.
+  var isTied = false
   /// Why a citation that starts as one leads nowhere.
   var failure: String?
 }
@@ -43,7 +45,11 @@ extension KamerstukReference {
     }
     items = [item]
     end = cursor.position
-    if let number = Int(item.dossier.number),
+    if item.numbers.isEmpty, let rest = cursor.attempt({ $0.tiedRest() }) {
+      guard allowsBare else { return nil }
+      failure = "\(rest) behind the dossier is not understood"
+      end = cursor.position
+    } else if let number = Int(item.dossier.number),
       !DossierChronology.isPossible(number, sessionStart: item.session?.start)
     {
       guard allowsBare else { return nil }
@@ -100,7 +106,10 @@ extension KamerstukReference {
     guard let dossier = DossierID(number: number, suffix: suffix.suffix) else { return nil }
     var item = Item(
       dossier: dossier, numbers: suffix.numbers, session: session, chamber: chamber)
-    guard item.numbers.isEmpty else { return item }
+    guard item.numbers.isEmpty else {
+      isTied = true
+      return item
+    }
     cursor.skipRijkswetNumber()
     skipFurtherDossiers(&cursor)
     readSessionAfterDossier(&cursor)
@@ -185,6 +194,14 @@ extension Cursor {
     var ahead = self
     ahead.skipSpaceAndEmptyLine()
     if isDigit(ahead.byte()) { position = ahead.position }
+  }
+
+  /// Reads what is tied to a dossier by a dash, as far as it goes.
+  fileprivate mutating func tiedRest() -> String? {
+    let start = position
+    guard takeDash(), ByteClass.isWord(byte()) else { return nil }
+    while ByteClass.isWord(byte()) || byte() == UInt8(ascii: "-") { position += 1 }
+    return string(from: start)
   }
 
   /// Reads a chamber: `I`, `II`, `I/II`, `TK`, `Tweede Kamer der Staten-Generaal`.

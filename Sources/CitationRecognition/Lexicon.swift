@@ -3,12 +3,19 @@ public struct Lexicon: Hashable, Sendable {
   /// Everything with a name, in any order.
   public var entries: [LexiconEntry]
 
+  /// Regulations and treaties that have no entry but are known by their titles.
+  public var titles: TitleRegister
+
   /// What the programme of the report leaves unsaid, if the text is a report of one.
   public var programme: ProgrammeContext?
 
   /// A lexicon.
-  public init(entries: [LexiconEntry] = [], programme: ProgrammeContext? = nil) {
+  public init(
+    entries: [LexiconEntry] = [], titles: TitleRegister = TitleRegister(),
+    programme: ProgrammeContext? = nil
+  ) {
     self.entries = entries
+    self.titles = titles
     self.programme = programme
   }
 }

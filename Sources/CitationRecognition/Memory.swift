@@ -6,6 +6,22 @@ struct Memory {
     var targets: [CitationTarget]
     /// The entry of the register, if it is one.
     var entry: Int?
+    /// The word by which the text may point back to it: `wet`, `besluit`.
+    var noun: String?
+
+    init(kind: CitationKind, targets: [CitationTarget], entry: Int? = nil, name: String = "") {
+      self.kind = kind
+      self.targets = targets
+      self.entry = entry
+      switch kind {
+      case .law: noun = LawNoun(name: name)?.rawValue
+      case .euLaw:
+        // `celex:32016R0679`: behind the year.
+        let type = targets.first?.id?.utf8.dropFirst(11).first
+        noun = type.flatMap(LawNoun.init(celexType:))?.rawValue
+      default: noun = nil
+      }
+    }
   }
 
   /// A motion with submitters.
@@ -44,7 +60,21 @@ struct Memory {
   }
 
   /// Remembers a law or act.
-  mutating func note(law subject: Subject, endingAt end: Int) { lastLaw = (subject, end) }
+  mutating func note(law subject: Subject, endingAt end: Int) {
+    lastLaw = (subject, end)
+    if let noun = subject.noun { lastOfKind[noun] = subject }
+  }
+
+  /// The law of each kind that was cited last.
+  private var lastOfKind: [String: Subject] = [:]
+  /// What the text defines by a word such as `wet`.
+  private var definedNouns: [String: Subject] = [:]
+
+  /// Remembers a definition such as `wet: de Warenwet`.
+  mutating func define(noun: String, as subject: Subject) { definedNouns[noun] = subject }
+
+  /// What `de wet`, `het besluit` means.
+  func meaning(of noun: String) -> Subject? { definedNouns[noun] ?? lastOfKind[noun] }
 
   /// Of some entries the one that was named last, if any was.
   func lastNamed(of entries: [Int]) -> Int? {

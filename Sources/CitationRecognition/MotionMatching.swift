@@ -38,7 +38,9 @@ extension Reading {
     _ after: Cursor, from start: Int, number: String?
   ) -> Int? {
     var cursor = after
-    var motion = MotionReading(number: number)
+    let isAmendment =
+      number == nil && !after.string(start..<after.position).lowercased().hasPrefix("motie")
+    var motion = MotionReading(isAmendment ? .amendment : .motion, number: number)
     if motion.number == nil, cursor.take("#") {
       guard let digits = cursor.digits(1...4) else { return nil }
       motion.number = cursor.string(digits)
@@ -51,12 +53,12 @@ extension Reading {
     if inner != nil || motion.hasOwnReference { end = cursor.position }
     guard motion.isCitation(hasReference: inner != nil) else { return nil }
     addMotion(motion, start..<end, inner: inner)
-    if inner != nil { end = matchFurtherMotions(cursor) ?? end }
+    if inner != nil { end = matchFurtherMotions(cursor, motion.kind) ?? end }
     return end
   }
 
   /// Further motions of a list in which the word is left out: ` en El Fassed (32605/34)`.
-  private mutating func matchFurtherMotions(_ after: Cursor) -> Int? {
+  private mutating func matchFurtherMotions(_ after: Cursor, _ kind: CitationKind) -> Int? {
     var cursor = after
     var end: Int?
     while true {
@@ -65,7 +67,7 @@ extension Reading {
       _ = cursor.takeJoiningWord()
       cursor.skip(",")
       let start = cursor.position
-      var motion = MotionReading(number: nil)
+      var motion = MotionReading(kind)
       guard start > before, let name = cursor.submitter() else { return end }
       motion.submitters = [name]
       motion.readMoreSubmitters(&cursor)
@@ -124,15 +126,17 @@ extension Reading {
       else { return nil }
       return (reference, "chamber-documents")
     }
-    guard isBracketed, let reference = bareReference(at: cursor.position) else { return nil }
+    guard let (reference, evidence) = numbersAlone(at: cursor.position),
+      isBracketed || evidence == .form
+    else { return nil }
     cursor.position = reference.end
-    return (reference, "bare")
+    return (reference, "numbers-alone")
   }
 
   /// Adds a motion and the Kamerstuk in it.
   private mutating func addMotion(_ motion: MotionReading, _ range: Range<Int>, inner: Citation?) {
     var citation = Citation(
-      range: range, kind: .motion, targets: [], rule: "motion", parts: motion.parts)
+      range: range, kind: motion.kind, targets: [], rule: "motion", parts: motion.parts)
     let reference = motion.own.map { self.citation(of: $0, range.lowerBound, rule: "motion") }
     if let inner, !isAboutMotion(range.lowerBound) {
       citation.targets = inner.targets
@@ -209,8 +213,13 @@ struct MotionReading {
   var part: String?
   /// A reference that is part of the citation: `op stuk nr. 206 (28 844)`.
   var own: KamerstukReference?
+  /// Motion or amendment.
+  let kind: CitationKind
 
-  init(number: String?) { self.number = number }
+  init(_ kind: CitationKind = .motion, number: String? = nil) {
+    self.kind = kind
+    self.number = number
+  }
 
   /// The ends of the words for documents that may be about a motion.
   static let letters = ["brief", "verslag", "reactie", "nota", "notitie", "antwoord"]

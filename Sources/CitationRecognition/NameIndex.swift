@@ -103,22 +103,30 @@ struct NameIndex<Value: Sendable>: Sendable {
 
 /// A set of the beginnings of names, with false positives: the first four letters or digits of the first word, and
 /// if it is shorter, the first byte of the second.
-struct PrefixFilter: Sendable {
+struct PrefixFilter: Hashable, Sendable {
   /// 65,536 bits: words, and short words with what follows a blank.
   private(set) var bits = [UInt64](repeating: 0, count: 1024)
 
   /// Adds a name. One with an accent is added both as it is folded and as it is spelled, because an accent
   /// ends the key of a word.
-  mutating func insert(_ name: [UInt8]) {
+  mutating func insert(_ name: some RandomAccessCollection<UInt8>) {
     var key: UInt32 = 0
     let word = name.prefix { ByteClass.isWord($0) }
     for byte in word.prefix(4) { key = PrefixFilter.key(key, byte) }
-    if word.count < 4, word.count + 1 < name.count, name[word.count] == UInt8(ascii: " ") {
-      set(PrefixFilter.key(key, after: name[word.count + 1]))
+    let rest = name[word.endIndex...]
+    if word.count < 4, rest.count > 1, rest.first == UInt8(ascii: " ") {
+      set(PrefixFilter.key(key, after: rest[rest.index(after: rest.startIndex)]))
       set(PrefixFilter.key(key, after: PrefixFilter.unknown))
     } else {
       set(key)
     }
+  }
+
+  /// The names of two sets.
+  func union(_ other: PrefixFilter) -> PrefixFilter {
+    var union = self
+    for index in bits.indices { union.bits[index] |= other.bits[index] }
+    return union
   }
 
   private mutating func set(_ key: UInt32) {

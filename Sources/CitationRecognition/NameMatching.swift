@@ -1,7 +1,74 @@
+import PublicationIdentifiers
+
 /// Names and abbreviations of laws, acts and organisations.
 extension Reading {
+  /// Matches the longest name or title that stands at an offset and may be used there.
+  /// - Parameter articles: those that are cited of it, if any: some names mean a law only behind an article.
+  mutating func matchNamed(
+    _ matches: [NameIndex<Tables.Key>.Match], at start: Int,
+    articles: [ArticleReading.Article]? = nil
+  ) -> Int? {
+    var titles = tables.titles.matches(in: text.span, at: start)
+    func longerTitle(than end: Int) -> TitleRegister.Match? {
+      titles.last.map { $0.end > end } ?? false ? titles.popLast() : nil
+    }
+    for match in matches.reversed() {
+      while let title = longerTitle(than: match.end) {
+        if let end = matchTitle(title, at: start, isCited: articles != nil) { return end }
+      }
+      if let end = matchNames(match, at: start) { return end }
+      if let articles, let end = matchLawByArticle(match, at: start, articles) { return end }
+    }
+    while let title = longerTitle(than: start) {
+      if let end = matchTitle(title, at: start, isCited: articles != nil) { return end }
+    }
+    return nil
+  }
+
+  /// Matches a title of the register of regulations.
+  /// - Parameter isCited: whether articles of it are cited.
+  private mutating func matchTitle(
+    _ title: TitleRegister.Match, at start: Int, isCited: Bool
+  ) -> Int? {
+    let range = start..<title.end
+    let register = tables.titles
+    let spelling = register.spelling(of: title.row)
+    guard !isInsideCompound(range), !isInsideTitle(start), !isOtherLaw(after: range) else {
+      return nil
+    }
+    guard register.isAbbreviation(title.row) ? isSpelled(spelling, range) : isTitle(range, isCited)
+    else { return nil }
+    let regulations = register.ids(of: title.row).compactMap(BWBID.init(canonical:))
+    var target = CitationTarget.unresolved(
+      "\(regulations.count) regulations go by this name: \(register.ids(of: title.row).joined(separator: ", "))"
+    )
+    if regulations.count == 1 {
+      target = CitationTarget(
+        id: regulations[0].canonical, iri: regulations[0].iri,
+        resolution: register.isAbbreviation(title.row) ? .register : .explicit)
+    }
+    let subject = Memory.Subject(kind: .law, targets: [target], name: register.name(of: title.row))
+    return add(law: subject, range, rule: "title")
+  }
+
+  /// Whether words stand as a title does: with a capital, or as several words that are the thing itself, `de wet milieubeheer`; `een regeling
+  /// agentschappen` is any.
+  private func isTitle(_ range: Range<Int>, _ isCited: Bool) -> Bool {
+    if !isSmallLetter(text[range.lowerBound]) { return true }
+    guard text[range].contains(where: { $0 <= 0x20 || $0 == 0xC2 }) else { return false }
+    return isCited || ["de", "het", "der"].contains(precedingWord(range.lowerBound))
+  }
+
+  /// Adds a citation of a law, and reads an abbreviation that is defined behind it.
+  private mutating func add(law subject: Memory.Subject, _ range: Range<Int>, rule: String) -> Int {
+    add(Citation(range: range, kind: .law, targets: subject.targets, rule: rule))
+    memory.note(law: subject, endingAt: range.upperBound)
+    readDefinition(of: subject, named: range)
+    return range.upperBound
+  }
+
   /// Matches a name of the register that stands at an offset.
-  mutating func matchNames(_ match: NameIndex<Tables.Key>.Match, at start: Int) -> Int? {
+  private mutating func matchNames(_ match: NameIndex<Tables.Key>.Match, at start: Int) -> Int? {
     let range = start..<match.end
     guard !isInsideCompound(range) else { return nil }
     var found: [(entry: Int, use: LexiconName.Use)] = []
@@ -32,7 +99,8 @@ extension Reading {
     let entry = tables.entries[index]
     let target = CitationTarget(
       id: entry.id, iri: entry.iri, resolution: resolution ?? use.resolution)
-    let subject = Memory.Subject(kind: entry.kind, targets: [target], entry: index)
+    let name = entry.names.first { $0.use == .name }?.text ?? ""
+    let subject = Memory.Subject(kind: entry.kind, targets: [target], entry: index, name: name)
     add(
       Citation(
         range: range, kind: entry.kind, targets: [target], rule: rule ?? "name-\(use.rawValue)",
@@ -66,7 +134,9 @@ extension Reading {
   }
 
   /// Whether the text has the letter case of a name, or capitals only if it has three letters or more.
-  func isSpelled(_ spelling: [UInt8], _ range: Range<Int>, isFirstFree: Bool = false) -> Bool {
+  func isSpelled(
+    _ spelling: some RandomAccessCollection<UInt8>, _ range: Range<Int>, isFirstFree: Bool = false
+  ) -> Bool {
     if Folding.isEqual(text, range, spelling) { return true }
     let written = text[range]
     if isFirstFree {
@@ -137,7 +207,7 @@ extension Reading {
   ]
 
   /// Words that stand between names rather than inside them.
-  private static let functionWords: Set<String> = [
+  static let functionWords: Set<String> = [
     "de", "het", "een", "van", "der", "en", "of", "in", "op", "bij", "uit", "door", "met", "om",
     "als", "te", "dat", "die", "dan", "wel", "noch", "ook", "alsmede", "respectievelijk", "juncto",
     "jo", "is", "zijn", "wordt", "worden", "was", "waren", "heeft", "kan", "zie", "onder", "aan",

@@ -66,7 +66,7 @@ enum Notation: String, Sendable {
       .motion,
       ["motie", "moties", "amendement", "amendementen", "subamendement"]
     ),
-    (.gazette, ["stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"]),
+    (.gazette, ["stb", "stbl", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"]),
     (.handelingen, ["handelingen"]),
     (.writtenQuestion, ["aanhangsel", "aanhangsel van de", "aanhangsel handelingen"]),
     (.article, ["artikel", "artikelen", "art", "artt", "arts", "artikels"]),

@@ -60,7 +60,7 @@ struct PublicationConfirmation {
     _ text: [UInt8]
   ) -> (identifier: OfficialIdentifier, official: String?)? {
     // A motion is no dossier, and its number is marked as one.
-    guard citation.kind != .motion else { return nil }
+    guard citation.kind != .motion, citation.kind != .amendment else { return nil }
     for rule in OtherReading.all {
       for other in rule.read(identifier, citation, text) {
         if case .published(let official) = existence(of: other, context) {

@@ -10,21 +10,25 @@ struct Reading {
   private var filter: PrefixFilter
   /// What is told by the text itself.
   var memory = Memory()
+  /// What the text is itself.
+  let head: DocumentHead
 
   init(of text: [UInt8], with tables: Tables) {
     self.text = text
     self.tables = tables
-    filter = tables.index.filter
+    filter = tables.filter
+    head = DocumentHead(of: text, titles: tables.titles)
   }
 
   /// Reads the text from start to end.
   mutating func read() {
     var position = 0
     while let start = nextTrigger(from: position) {
-      let end = isDigit(text[start]) ? bracketedReference(at: start) : match(at: start)
+      let end = isDigit(text[start]) ? matchNumbersAlone(at: start) : match(at: start)
       position = max(end ?? 0, endOfWord(start))
     }
     resolveMotions()
+    citations.removeAll { head.names($0) }
   }
 
   /// The start of the next word that may start a citation, or of a number behind a bracket.
@@ -39,7 +43,16 @@ struct Reading {
         index += 1
         continue
       }
-      if isDigit(first), index > 0, span[index - 1] == UInt8(ascii: "(") { return index }
+      if isDigit(first) {
+        if mayStartDossier(at: index) { return index }
+        // The number of a note may stand against the first word of its text: `90Kamerstukken`.
+        var letters = index
+        while letters < span.count, isDigit(span[letters]) { letters += 1 }
+        if letters - index <= 3, letters < span.count, isCapital(span[letters]) {
+          index = letters
+          continue
+        }
+      }
       var key: UInt32 = 0
       var end = index
       while end < span.count, ByteClass.isWord(span[end]) {
@@ -54,6 +67,26 @@ struct Reading {
       index = end
     }
     return nil
+  }
+
+  /// Whether digits may be the number of a dossier: five of them, or two and three with a blank or dot between; not behind what makes
+  /// them part of another number.
+  private func mayStartDossier(at index: Int) -> Bool {
+    let span = text.span
+    guard index + 5 < span.count, isDigit(span[index + 1]), span[index] != UInt8(ascii: "0"),
+      index == 0 || !",./-:_".utf8.contains(span[index - 1])
+    else { return false }
+    var digits = index + 2
+    if isDigit(span[digits]) {
+      while digits < span.count, isDigit(span[digits]) { digits += 1 }
+      return digits - index == 5
+    }
+    let isDot = span[digits] == UInt8(ascii: ".")
+    let blank = isDot ? 1 : Space.length(in: span, at: digits)
+    digits += blank
+    return blank > 0 && digits + 2 < span.count && isDigit(span[digits])
+      && isDigit(span[digits + 1])
+      && isDigit(span[digits + 2]) && !(digits + 3 < span.count && isDigit(span[digits + 3]))
   }
 
   /// Whether a letter with an accent stands before an offset.
@@ -82,11 +115,7 @@ struct Reading {
         }
       }
     }
-    if let end = matchAlias(at: start) { return end }
-    for match in matches.reversed() {
-      if let end = matchNames(match, at: start) { return end }
-    }
-    return nil
+    return matchAlias(at: start) ?? matchNamed(matches, at: start)
   }
 
   /// Runs the matcher of a notation.

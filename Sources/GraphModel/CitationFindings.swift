@@ -62,7 +62,7 @@ struct CitationFindings {
             "\"\(evidence.quote)\" names no dossier; programme \"\(nodes.programme.name)\" "
               + "makes it \(target.id ?? "nothing")",
             about: ids, evidence: evidence))
-      case .explicit, .list, .abbreviation, .antecedent, .programme, .register: break
+      case .explicit, .list, .abbreviation, .antecedent, .document, .programme, .register: break
       }
     }
     if citation.kind == .motion {

@@ -167,14 +167,15 @@ struct CitedNodes {
     case .europeanAct, .officialJournal: kind = .euAct
     default: break
     }
+    let name = Registers.titles.name(of: identifier.canonical) ?? identifier.canonical
     draft.add(
       GraphNode(
-        id: id, kind: kind, iri: .official(identifier.iri), label: identifier.canonical,
+        id: id, kind: kind, iri: .official(identifier.iri), label: name,
         content: .legislation(
           LegislationContent(
-            identifier: identifier.canonical, name: BilingualName(dutch: identifier.canonical)))))
+            identifier: identifier.canonical, name: BilingualName(dutch: name)))))
     guard let articleIRI, let article = CitedNodes.article(at: articleIRI) else { return id }
-    return add(article, of: id, name: identifier.canonical, to: &draft)
+    return add(article, of: id, name: name, to: &draft)
   }
 
   private func add(

@@ -137,7 +137,7 @@ extension EdgeKind {
   /// What a citation of one kind says of the action it stands with.
   init(of citation: CitationKind, to node: NodeKind) {
     switch citation {
-    case .motion: self = .carriesOut
+    case .motion, .amendment: self = .carriesOut
     case .kamerstuk: self = node == .motion ? .carriesOut : .reportedIn
     case .dossier, .handelingen, .writtenQuestion: self = .reportedIn
     case .stcrt, .stb, .trb, .officialJournal: self = .publishedIn

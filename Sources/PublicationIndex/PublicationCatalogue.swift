@@ -68,6 +68,11 @@ public struct PublicationCatalogue: PublicationLookup {
       return .published(as: official)
     }
     guard id.addition == nil else { return .unknown }
+    // Of some documents the list has only a reprint, an appendix or a note.
+    let additions = ["h", "b", "n"].lazy.map { "\(id.canonical)-\($0)" }
+    if additions.contains(where: { !index.identifiers(startingWith: $0, limit: 1).isEmpty }) {
+      return .published(as: nil)
+    }
     let areDossiersKnown = areNeighboursKnown(of: id.dossier)
     if areDossiersKnown, !exists(id.dossier) {
       return isAbsent(id.dossier) ? .absent : .unknown

@@ -153,12 +153,12 @@ struct NotationTests {
   @Test(
     "articles of laws, of codes in books and of the law that was named before",
     arguments: [
-      ("artikelen 10, 14a en 36f van de Wob", ["10", "14a", "36f"]),
-      ("artikel 131 jo. art. 11 Awb", ["131", "11"]),
+      ("artikelen 10, 14a en 36f van de Wob", ["10", "14a", "36f", ""]),
+      ("artikel 131 jo. art. 11 Awb", ["131", "11", ""]),
       ("artikel 5:20, derde lid, onder a, van de Awb", ["5:20"]),
       ("Wob; artikel 5 van die wet", ["", "5"]),
       ("artikel 3:305a BW", ["305a"]),
-      ("artikel 3:305a en 6:162 van het Burgerlijk Wetboek", ["305a", "162"]),
+      ("artikel 3:305a en 6:162 van het Burgerlijk Wetboek", ["305a", "162", "", ""]),
     ])
   func articles(text: String, expected: [String]) {
     let recognizer = CitationRecognizer(lexicon: SampleLexicon.lexicon)

@@ -105,9 +105,10 @@ private struct Found: Equatable {
     quote = String(decoding: text[citation.range], as: UTF8.self).replacing("\u{A0}", with: " ")
     kind = citation.kind
     ids = citation.targets.map(\.id)
+    let contextual = ["antecedent", "name-antecedent", "law-noun", "article", "numbers-alone"]
     isByContext =
-      citation.rule.contains("antecedent") || citation.rule.contains("defined")
-      || (citation.kind == .motion && !citation.parts.submitters.isEmpty)
+      contextual.contains(citation.rule) || citation.rule.contains("defined")
+      || !citation.parts.submitters.isEmpty
       || citation.rule.contains("ambiguous")
   }
 }

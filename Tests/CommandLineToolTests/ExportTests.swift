@@ -73,7 +73,7 @@ struct CommandTests {
       run.output == """
         {"end":23,"file":"<stdin>","id":"stcrt-2024-30890",\
         "iri":"https://zoek.officielebekendmakingen.nl/stcrt-2024-30890","kind":"stcrt",\
-        "quote":"Stcrt. 2024, 30890","resolution":"explicit","start":5}
+        "published":true,"quote":"Stcrt. 2024, 30890","resolution":"explicit","start":5}
 
         """)
   }

@@ -72,7 +72,7 @@ struct OntologyTests {
 
   @Test("refers to no term of its own that it does not declare", arguments: VocabularyFile.allCases)
   func terms(file: VocabularyFile) throws {
-    guard ![.context, .terms].contains(file) else { return }
+    guard file.name.hasSuffix(".ttl") else { return }
     let known = Set(VG.classes + VG.properties)
     for quad in try dataset(file).quads {
       let used = [quad.triple.predicate, quad.triple.object.iri].compactMap { $0 }

@@ -12,8 +12,8 @@ struct Recognize: ParsableCommand {
     discussion: """
       Offsets count Unicode code points from 0; the end is exclusive. A reference to several
       documents gives a line for each. An id of - (or null) means that the reference could not be
-      resolved. With an index of publications (see "vocabulary import publications") each line says
-      whether the document exists, where the index covers it.
+      resolved. Each line says whether the document exists, where the index of publications covers
+      it: the built-in one ends in February 2025 (see "vocabulary import publications").
 
       EXAMPLES
         verwijsgraaf recognize letter.txt

@@ -10,7 +10,8 @@ struct ImportPublications: ParsableCommand {
     abstract: "Make an index of a list of official publications.",
     discussion: """
       The list has one identifier a line, such as kst-29362-321, in any order, as plain text or
-      packed by xz. From then on every command confirms citations by the index: it gives the
+      packed by xz. From then on every command confirms citations by this index rather than by the
+      built-in one, which ends in February 2025: it gives the
       publisher's identifier where it differs, chooses the reading that exists, and reports what
       does not exist (PUB001). What the list does not cover, such as later years, is never reported.
 

@@ -1,0 +1,156 @@
+import PublicationIdentifiers
+
+/// What the first lines of a text say that it is: a regulation with its title, or a document in a dossier.
+///
+/// These lines name the document; they do not cite it.
+struct DocumentHead {
+  /// The regulation whose text this is, if it is one with a known title.
+  private(set) var law: Memory.Subject?
+  /// The articles that the regulation has, by their headings.
+  private(set) var articles: Set<String> = []
+  /// The dossier that the document is in.
+  private(set) var dossier: DossierID?
+  /// The lines that say so.
+  private var range = 0..<0
+
+  /// How many bytes from the start a head may have.
+  private static let reach = 2_000
+
+  /// Reads the head of a text.
+  init(of text: [UInt8], titles: TitleRegister) {
+    if !readParliamentaryDocument(text) { readRegulation(text, titles) }
+  }
+
+  /// Whether a citation is one of the lines that name the document.
+  func names(_ citation: Citation) -> Bool {
+    guard range.contains(citation.range.lowerBound) else { return false }
+    switch citation.kind {
+    case .kamerstuk, .dossier, .motion, .amendment: return true
+    case .law: return law.map { $0.targets.map(\.id) == citation.targets.map(\.id) } ?? false
+    default: return false
+    }
+  }
+
+  /// `Vergaderjaar 2024–2025`, then `36 600 IX` and the title, then `Nr. 10` and what it is.
+  private mutating func readParliamentaryDocument(_ text: [UInt8]) -> Bool {
+    var cursor = Cursor(text: text, position: 0)
+    let end = min(text.count, DocumentHead.reach)
+    var hasSession = false
+    var number: DossierID?
+    while cursor.position < end {
+      let start = cursor.position
+      if !hasSession {
+        hasSession =
+          cursor.attempt { cursor -> Bool? in
+            guard cursor.take(word: "vergaderjaar") || cursor.take(word: "zitting") else {
+              return nil
+            }
+            cursor.skipSpace()
+            return cursor.session() != nil ? true : nil
+          } ?? false
+      } else if number == nil {
+        number = cursor.attempt { $0.dossierOfHead() }
+        if number != nil { range = start..<start }
+      } else if cursor.attempt({ $0.numberOfHead() }) != nil {
+        cursor.skipRestOfHeading()
+        range = range.lowerBound..<cursor.position
+        dossier = number
+        return true
+      }
+      cursor.skipToNextWord()
+    }
+    return false
+  }
+
+  /// `Besluit van 7 juli 2006, houdende … (Besluit exploitatie luchthaven Schiphol)`, or the title alone on the first line.
+  private mutating func readRegulation(_ text: [UInt8], _ titles: TitleRegister) {
+    let end = text.prefix(DocumentHead.reach).firstIndex { $0 == 0x0A } ?? 0
+    guard end > 0 else { return }
+    var last = end
+    while last > 0, text[last - 1] <= 0x20 { last -= 1 }
+    var start = 0
+    if last > 0, text[last - 1] == UInt8(ascii: ")"),
+      let bracket = text[..<last].lastIndex(of: UInt8(ascii: "("))
+    {
+      (start, last) = (bracket + 1, last - 1)
+    }
+    guard start < last, isCapital(text[start]),
+      let title = titles.matches(in: text.span, at: start).last, title.end == last,
+      titles.ids(of: title.row).count == 1,
+      let id = BWBID(canonical: titles.ids(of: title.row)[0])
+    else { return }
+    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .document)
+    law = Memory.Subject(kind: .law, targets: [target], name: titles.name(of: title.row))
+    range = 0..<end
+    articles = DocumentHead.headings(of: text)
+  }
+
+  /// The numbers behind `Artikel` at the start of a line.
+  private static func headings(of text: [UInt8]) -> Set<String> {
+    var articles: Set<String> = []
+    for index in text.indices.dropLast() where text[index] == 0x0A {
+      var cursor = Cursor(text: text, position: index + 1)
+      guard text[index + 1] | 0x20 == UInt8(ascii: "a"),
+        cursor.take(anyOf: ["artikel", "art"]) != nil
+      else { continue }
+      cursor.skip(".")
+      if let number = cursor.articleNumber() { articles.insert(number) }
+    }
+    return articles
+  }
+}
+
+extension Cursor {
+  /// Reads the number of the dossier of a head, with its chapter on the same line or the next.
+  fileprivate mutating func dossierOfHead() -> DossierID? {
+    guard position == 0 || !ByteClass.isWord(byte(-1)), let number = dossierNumber(),
+      number.utf8.count == 5
+    else { return nil }
+    let suffix = attempt { cursor -> String? in
+      let isTied = cursor.takeDash()
+      cursor.skipSpace()
+      if let chapter = cursor.capitals(1...6), DossierSuffix.isChapter(cursor.string(chapter)) {
+        return cursor.string(chapter)
+      }
+      return isTied ? cursor.digits(2...2).map { cursor.string($0) } : nil
+    }
+    return DossierID(number: number, suffix: suffix)
+  }
+
+  /// Reads `Nr. 10`, or the letter of a document of the Senate on a line of its own.
+  fileprivate mutating func numberOfHead() -> String? {
+    if numberMarker() != nil { return documentNumber() }
+    guard position > 0, byte(-1) == 0x0A, let letter = capitals(1...2), byte() == 0x0A else {
+      return nil
+    }
+    return string(letter)
+  }
+
+  /// Skips what a document is called behind its number: `MOTIE VAN HET LID VIJLBRIEF C.S.`, in capitals, up to the end of the line.
+  fileprivate mutating func skipRestOfHeading() {
+    skipSpaceAndEmptyLine()
+    let start = position
+    _ = take(anyOf: ["nader", "gewijzigde", "gewijzigd"])
+    skipSpace()
+    _ = take(anyOf: ["gewijzigde", "gewijzigd", "herdruk"])
+    skipSpace()
+    let kinds: [String] = ["motie", "amendement", "subamendement", "brief", "verslag", "nota"]
+    guard take(anyOf: kinds) != nil else {
+      position = start
+      return
+    }
+    while byte() != 0x0A, position < text.count {
+      if takePrefix(" voorgesteld") || takePrefix(" ontvangen") {
+        position -= 1
+        return
+      }
+      position += 1
+    }
+  }
+
+  /// Moves to the start of the next word.
+  fileprivate mutating func skipToNextWord() {
+    while position < text.count, ByteClass.isWord(byte()) { position += 1 }
+    while position < text.count, !ByteClass.isWord(byte()) { position += 1 }
+  }
+}

@@ -1,0 +1,183 @@
+/// The regulations and treaties that are known by their titles: a table that is looked up in place.
+///
+/// Each line is a name, how it is recognised (`name` or `abbreviation`), and the BWB ids that go by it with bars between them,
+/// with tabs between; the lines are in the order of their folded names. Nothing of it is unpacked before it is asked for.
+public struct TitleRegister: Hashable, Sendable {
+  /// A name that was found.
+  struct Match {
+    /// The byte offset after it.
+    let end: Int
+    /// Its line in the table.
+    let row: Int
+  }
+
+  private let bytes: [UInt8]
+  /// Where each line starts, and where the last one ends.
+  private let starts: [Int32]
+  /// The first letters of the names.
+  let filter: PrefixFilter
+  /// The first words of the names, as bits by their hashes; with false positives.
+  private let firstWords: [UInt64]
+
+  /// The longest name, in folded bytes.
+  private static let longestName = 200
+
+  /// A register without names.
+  public init() { self.init([]) }
+
+  /// A register of the bytes of a table.
+  /// - Complexity: O(*n*) in the length of the table; only its lines are counted.
+  public init(_ table: [UInt8]) {
+    bytes = table
+    var starts: [Int32] = []
+    var filter = PrefixFilter()
+    var firstWords = [UInt64](repeating: 0, count: 1024)
+    let span = table.span
+    var start = 0
+    for index in span.indices where span[index] == 0x0A {
+      starts.append(Int32(start))
+      filter.insert(table[start..<min(start + 8, index)])
+      let slot = TitleRegister.slot(ofWordAt: start, in: span)
+      firstWords[slot >> 6] |= 1 << UInt64(slot & 63)
+      start = index + 1
+    }
+    starts.append(Int32(start))
+    self.starts = starts
+    self.filter = filter
+    self.firstWords = firstWords
+  }
+
+  /// The bit of the word that starts at an offset: a hash of its folded bytes (FNV-1a).
+  private static func slot(ofWordAt start: Int, in text: borrowing Span<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    var position = start
+    while true {
+      let byte = Folding.next(in: text, at: &position)
+      guard ByteClass.isWord(byte) || byte >= 0x80 else { break }
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+    }
+    return Int((hash ^ hash >> 16) & 0xFFFF)
+  }
+
+  /// How many names there are.
+  public var count: Int { starts.count - 1 }
+
+  /// The names, in the order of the table.
+  public var names: some Sequence<String> { (0..<count).lazy.map { name(of: $0) } }
+
+  /// The official name of a regulation: the longest that only it goes by; nil if it has none.
+  /// - Complexity: O(*n*) in the length of the table.
+  public func name(of identifier: String) -> String? {
+    (0..<count).filter { ids(of: $0) == [identifier] && !isAbbreviation($0) }
+      .map { name(of: $0) }.max { $0.utf8.count < $1.utf8.count }
+  }
+
+  /// The name in a line.
+  func name(of row: Int) -> String { String(decoding: field(0, of: row), as: UTF8.self) }
+
+  /// Whether the name in a line is an abbreviation.
+  func isAbbreviation(_ row: Int) -> Bool { field(1, of: row).first == UInt8(ascii: "a") }
+
+  /// The BWB ids in a line.
+  func ids(of row: Int) -> [String] {
+    field(2, of: row).split(separator: UInt8(ascii: "|")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The bytes of a name.
+  func spelling(of row: Int) -> ArraySlice<UInt8> { field(0, of: row) }
+
+  private func field(_ number: Int, of row: Int) -> ArraySlice<UInt8> {
+    let line = bytes[Int(starts[row])..<Int(starts[row + 1]) - 1]
+    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    return fields.indices.contains(number) ? fields[number] : []
+  }
+
+  /// All names that start at an offset of a text and end at the end of a word, the shortest first.
+  func matches(in text: borrowing Span<UInt8>, at start: Int) -> [Match] {
+    let slot = TitleRegister.slot(ofWordAt: start, in: text)
+    guard firstWords[slot >> 6] & 1 << UInt64(slot & 63) != 0 else { return [] }
+    let words = FoldedWords(text, from: start, atMost: TitleRegister.longestName)
+    var matches: [Match] = []
+    var end = words.ends.count
+    // The last name that is not behind the words is one of them, or shares its beginning with all that are.
+    while end > 0 {
+      let length = words.ends[end - 1].folded
+      guard let row = lastRow(notBehind: words.folded.prefix(length)) else { break }
+      let (shared, isWhole) = sharedPrefix(of: row, words.folded.prefix(length))
+      if isWhole, let word = words.ends.prefix(end).last(where: { $0.folded == shared }) {
+        matches.append(Match(end: word.text, row: row))
+        end = words.ends.prefix(end).lastIndex { $0.folded < shared }.map { $0 + 1 } ?? 0
+      } else {
+        end = words.ends.prefix(end - 1).lastIndex { $0.folded <= shared }.map { $0 + 1 } ?? 0
+      }
+    }
+    return matches.reversed()
+  }
+
+  /// The last line whose name is not behind some folded bytes in the order.
+  private func lastRow(notBehind key: ArraySlice<UInt8>) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(middle, key) { high = middle } else { low = middle + 1 }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// Whether the folded name in a line is behind a key.
+  private func isBehind(_ row: Int, _ key: ArraySlice<UInt8>) -> Bool {
+    var position = Int(starts[row])
+    let span = bytes.span
+    for byte in key {
+      guard span[position] != UInt8(ascii: "\t") else { return false }
+      let folded = Folding.next(in: span, at: &position)
+      if folded != byte { return folded > byte }
+    }
+    return span[position] != UInt8(ascii: "\t")
+  }
+
+  /// How many folded bytes a name has in common with a key, and whether that is all of the name.
+  private func sharedPrefix(
+    of row: Int, _ key: ArraySlice<UInt8>
+  ) -> (count: Int, isWhole: Bool) {
+    var position = Int(starts[row])
+    let span = bytes.span
+    var shared = 0
+    for byte in key {
+      guard span[position] != UInt8(ascii: "\t"), Folding.next(in: span, at: &position) == byte
+      else { break }
+      shared += 1
+    }
+    return (shared, span[position] == UInt8(ascii: "\t"))
+  }
+}
+
+/// The words of a text from an offset on, folded.
+private struct FoldedWords {
+  private(set) var folded: [UInt8] = []
+  /// The end of each word: how many folded bytes lie before it, and its offset in the text.
+  private(set) var ends: [(folded: Int, text: Int)] = []
+
+  init(_ text: borrowing Span<UInt8>, from start: Int, atMost limit: Int) {
+    folded.reserveCapacity(limit)
+    var position = start
+    var isInWord = false
+    while folded.count <= limit {
+      let before = position
+      let byte = Folding.next(in: text, at: &position)
+      let isWord = ByteClass.isWord(byte) || byte >= 0x80
+      // A name may also end in a bracket or full stop: `(vestiging)`.
+      if !isWord, isInWord || byte == Folding.end || byte == UInt8(ascii: " "), !folded.isEmpty,
+        folded.last != UInt8(ascii: " ")
+      {
+        ends.append((folded.count, before))
+      }
+      guard byte != Folding.end else { break }
+      folded.append(byte)
+      isInWord = isWord
+    }
+  }
+}
