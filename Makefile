@@ -26,7 +26,8 @@ export: setup-build ## Build the tool and write Output/
 registers: setup-build ## Rebuild the index of publications and the titles (LISTS=folder with the lists)
 	swift build -c release --product verwijsgraaf
 	$(PRODUCT) vocabulary import publications $(LISTS)/official-publication-ids.xz --output Vocabulary/publications.index
-	python3 Vocabulary/build-regulations.py $(LISTS)/law-titles.tsv.xz $(LISTS)/law-names.tsv > Vocabulary/regulations.tsv
+	python3 Vocabulary/build-regulations.py $(LISTS)/law-titles.tsv.xz $(LISTS)/law-names.tsv \
+	  $(LISTS)/eu-nicknames.tsv > Vocabulary/regulations.tsv
 
 gallery: setup-build ## Draw the pictures of Documentation/Gallery.md anew
 	swift build -c release --product verwijsgraaf

@@ -86,7 +86,7 @@ let package = Package(
         "verwijsgraaf.ttl", "shapes.ttl", "status.ttl", "resolutions.ttl", "findings.ttl",
         "sources.ttl", "organisations.ttl", "laws.ttl", "dossiers.ttl", "programmes.ttl",
         "context.jsonld", "terms.tsv",
-        "regulations.tsv", "publications.index", "build-regulations.py",
+        "regulations.tsv", "publications.index", "build-regulations.py", "usual-names.tsv",
       ]),
     library(
       "GraphModel",

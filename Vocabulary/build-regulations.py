@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Writes Vocabulary/regulations.tsv: the regulations and treaties that are known by name, for look-up in place.
 
-usage: build-regulations.py TITLES NAMES > Vocabulary/regulations.tsv
+usage: build-regulations.py TITLES NAMES NICKNAMES > Vocabulary/regulations.tsv
 
 TITLES is a table of regulations (bwb_id, kind, short_title, full_heading), NAMES one of the texts by which official
-legislation links to them (anchor_text, bwb_id, count, other_ids as id:count with bars); both may be packed by xz.
+legislation links to them (anchor_text, bwb_id, count, other_ids as id:count with bars), NICKNAMES one of what regulations call acts of
+the Union (nickname, kind, number); all may be packed by xz. What usual-names.tsv beside this script has is added.
 
-Each line of the result is a name, how it is recognised (name or abbreviation), and the identifiers that go by it, with tabs
-between; several identifiers mean that the name alone does not decide. Lines are in the order of the folded names, as
+Each line of the result is a name, how it is recognised (name or abbreviation), the identifiers that go by it, and the year of the
+regulation where one is known, with tabs between; several identifiers mean that the name alone does not decide. Lines are in the order of the folded names, as
 Sources/CitationRecognition/Folding.swift folds them: a test holds the two to each other.
 """
 import collections
 import csv
 import lzma
+import pathlib
 import re
 import sys
 
@@ -25,7 +27,7 @@ TITLE_WORD = re.compile(
     r"|convenant|leidraad|rijkswet|grondwet)$", re.I)
 # Titles that are dates, places of publication or authors rather than names.
 NO_NAME = re.compile(
-    r"^(stb|stcrt|trb|pb\w*)\b|^minister\b|\bvan \d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september"
+    r"^(stb|stcrt|trb|pb\w*)\b|^\w+ (\(\w+\) )?(nr\.? )?\d+/\d|^minister\b|\bvan \d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september"
     r"|oktober|november|december) \d{4}|^[^A-Za-zÀ-ž]*$|^\(|^(artikel|art|article|articles|annex|chapter|hoofdstuk"
     r"|bijlage|bijlagen|paragraaf|afdeling|titel|boek|preamble|preambule|onderdeel|deel|de|het|een|the|deze|dit|die|dat|voornoemde?|genoemde?"
     r"|bovengenoemde?|van|onder|lid|tabel|model|punt|aanhangsel|appendix|protocol [ivx\d]+$|nr|nrs|eerste|tweede)\b", re.I)
@@ -104,11 +106,52 @@ def is_abbreviation(name):
     return bool(re.fullmatch(r"(Wet )?[A-Z][A-Za-z]{0,7}[A-Z][A-Za-z]{0,4}( (19|20)\d\d)?|[A-Z][a-z]{2}|[A-Z]{2,8}( (19|20)\d\d)", name))
 
 
-def main(titles, names):
-    kinds = {}
+# Nicknames that are names of many acts.
+LOCAL = re.compile(
+    r"^(eu|eg|kader|raads|basis|uitvoerings|minimis|toepassings|vergoedingen|prestatie|onderzoeks)[- ]?(verordening|richtlijn)\b", re.I)
+# Nicknames that went over to a later act.
+RECAST = re.compile(
+    r"^(dublin|meststoffen|efro-|opvang|procedure|kwalificatie|definitie|notificatie)(verordening|richtlijn)$"
+    r"|^richtlijn (hernieuwbare energie|meetinstrumenten)$", re.I)
+
+
+def celex(kind, number):
+    """The CELEX number of an act: `richtlijn`, `91/414/EEG`; nil if the year is not plain."""
+    digits = re.search(r"(\d{1,4})/(\d{1,4})", number)
+    first, second = digits.groups()
+    year, value = (second, first) if kind == "verordening" and int(first) < 2015 else (first, second)
+    year = int(year) + (1900 if len(year) == 2 else 0)
+    return f"celex:3{year}{'R' if kind == 'verordening' else 'L'}{int(value):04d}" if 1957 < year < 2030 else None
+
+
+def nicknames(path):
+    """Nicknames of acts of the Union that stand for one act."""
+    acts = collections.defaultdict(set)
+    spelling = {}
+    for row in rows(path):
+        name = row["nickname"]
+        if not LOCAL.match(name) and not RECAST.match(name):
+            acts[fold(name)].add(celex(row["kind"], row["number"]))
+            spelling[fold(name)] = name
+    return {spelling[name]: ids.pop() for name, ids in acts.items() if len(ids) == 1 and None not in ids}
+
+
+def usual_names(by_name):
+    """The names of usual-names.tsv, each with the identifier of its title."""
+    for line in pathlib.Path(__file__).with_name("usual-names.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, meaning = line.split("\t")
+            yield name, meaning if meaning.startswith("BWB") else next(iter(by_name[meaning]))
+
+
+def main(titles, names, nicknames_path):
+    kinds, years = {}, {}
     found = collections.defaultdict(collections.Counter)
     for row in rows(titles):
         kinds[row["bwb_id"]] = row["kind"]
+        dated = re.match(r"\w+ van \d{1,2} \w+ (\d{4})\b", row["full_heading"])
+        if dated:
+            years[row["bwb_id"]] = dated.group(1)
         if row["kind"].endswith("archiefselectielijst") or len(row["short_title"]) >= 250:
             continue
         options = [row["short_title"]]
@@ -135,9 +178,11 @@ def main(titles, names):
             found[name] = collections.Counter({best: most})
         elif is_name(name):
             found[name].update(counts)
+    added = {**nicknames(nicknames_path), **dict(usual_names(found))}
+    found.update((name, collections.Counter({identifier: 1})) for name, identifier in added.items())
     by_fold = collections.defaultdict(dict)
     for name, counts in found.items():
-        use = "name" if is_name(name) else "abbreviation"
+        use = "name" if is_name(name) or name in added and not is_abbreviation(name) else "abbreviation"
         by_fold[fold(name)].setdefault(use, []).append((name, counts))
     out = []
     for folded, uses in by_fold.items():
@@ -150,9 +195,10 @@ def main(titles, names):
             dominant = [i for i, n in ids.items() if n >= 0.85 * sum(ids.values())]
             ids = dominant or (top if len(top) == 1 else sorted(ids))
             name = max(spellings, key=lambda s: (sum(s[1].values()), s[0]))[0]
-            out.append((folded, use, name, "|".join(ids)))
+            out.append((folded, use, name, list(ids)))
     for _, use, name, ids in sorted(out):
-        print(name, use, ids, sep="\t")
+        year = years.get(ids[0], "") if len(ids) == 1 else ""
+        print(name, use, "|".join(ids), year, sep="\t")
 
 
 if __name__ == "__main__":

@@ -84,11 +84,18 @@ extension Cursor {
   mutating func articleNumber() -> String? {
     attempt { cursor in
       let start = cursor.position
-      if let roman = cursor.attempt({ $0.capitals(1...6) }) {
-        guard cursor.string(roman).utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) else {
-          return nil
-        }
+      if let roman = cursor.attempt({ $0.capitals(1...6) }),
+        cursor.string(roman).utf8.allSatisfy({ "IVXLC".utf8.contains($0) })
+      {
         return cursor.string(roman)
+      }
+      cursor.position = start
+      // The articles of the Kieswet: `P 20`, `Ya 3a`.
+      _ = cursor.attempt { cursor -> Bool? in
+        guard isCapital(cursor.byte()) else { return nil }
+        cursor.position += 1
+        if isSmallLetter(cursor.byte()) { cursor.position += 1 }
+        return cursor.skipSpace() && isDigit(cursor.byte()) ? true : nil
       }
       guard cursor.digits(1...4) != nil else { return nil }
       cursor.skipArticleLetters()
@@ -201,7 +208,10 @@ extension Cursor {
   private mutating func subparagraphLetter() -> String? {
     attempt { cursor in
       let start = cursor.position
-      while ByteClass.isWord(cursor.byte()), cursor.position - start < 4 { cursor.position += 1 }
+      // Capitals are those of a law: `onder a, BW`.
+      while isDigit(cursor.byte()) || isSmallLetter(cursor.byte()), cursor.position - start < 4 {
+        cursor.position += 1
+      }
       let letter = cursor.string(from: start)
       guard !letter.isEmpty, !cursor.isLetter(at: cursor.position),
         isDigit(cursor.byte(-1)) || letter.utf8.count < 3

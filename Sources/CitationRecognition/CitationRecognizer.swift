@@ -34,6 +34,10 @@ public struct CitationRecognizer: Sendable {
   public func citations(in text: [UInt8]) -> [Citation] {
     var reading = Reading(of: text, with: tables)
     reading.read()
+    if let definitions = reading.definitionsUsedBefore() {
+      reading = Reading(of: text, with: tables, knowing: definitions)
+      reading.read()
+    }
     var citations = reading.citations
     if let publications {
       var confirmation = PublicationConfirmation(publications)

@@ -2,10 +2,14 @@
 extension Reading {
   /// Reads a definition in brackets behind a name.
   mutating func readDefinition(of subject: Memory.Subject, named range: Range<Int>) {
-    if let noun = nounDefined(before: range.lowerBound) { memory.define(noun: noun, as: subject) }
+    readTerm(of: subject, named: range)
     var cursor = Cursor(text: text, position: range.upperBound)
     cursor.skipSpace()
-    guard cursor.take("(") else { return }
+    // `(zie het Besluit X; BX)`: in brackets that are open already.
+    let isInside = cursor.isOne(of: ";,") && subject.kind == .law
+    guard isInside || cursor.isOne(of: "(") else { return }
+    cursor.position += 1
+    if isInside { cursor.skipSpace() }
     let isAnnounced = cursor.take(anyOf: ["hierna", "verder", "voortaan", "afgekort"]) != nil
     if isAnnounced {
       _ = cursor.skipSpace()
@@ -32,7 +36,9 @@ extension Reading {
       // `(hierna: de wet)`, or a short name such as `Wet OB`.
       if cursor.isOne(of: "\"'),") { return memory.define(noun: noun.rawValue, as: subject) }
       if cursor.skipSpace(), let short = cursor.abbreviation(), cursor.isOne(of: "\"'),") {
-        define(cursor.string(word) + " " + short, as: subject.abbreviated, isNickname: true)
+        define(
+          cursor.string(word) + " " + short, as: subject.abbreviated, at: word.lowerBound,
+          isNickname: true)
       }
       return
     }
@@ -41,32 +47,47 @@ extension Reading {
     for quote in ["”", "’", "»"] where text[cursor.position...].starts(with: quote.utf8) {
       cursor.position += quote.utf8.count
     }
-    guard cursor.isOne(of: ");,") else { return }
+    guard cursor.isOne(of: isInside ? ")" : ");,") else { return }
     // What is announced behind a law may be the name of somebody else in the sentence.
     guard isAnnounced && subject.kind != .law || Reading.abbreviates(alias, text[range]) else {
       return
     }
-    guard !isRegistered(alias, as: subject) else { return }
-    define(alias, as: subject.abbreviated)
+    guard !isRegistered(alias, as: subject), subject.targets.allSatisfy({ $0.id != nil }) else {
+      return
+    }
+    define(alias, as: subject.abbreviated, at: range.lowerBound)
   }
 
-  /// The noun that a law stands behind as its meaning: `a. wet: de Warenwet`.
-  private func nounDefined(before start: Int) -> String? {
-    var end = spaceBefore(start).start
+  /// Reads a term that a law stands behind as its meaning: `a. wet: de Warenwet`, `Wet VPL: Wet aanpassing …`.
+  private mutating func readTerm(of subject: Memory.Subject, named range: Range<Int>) {
+    var end = spaceBefore(range.lowerBound).start
     let article = wordStart(before: end)
     if ["de", "het"].contains(where: { text[article..<end].elementsEqual($0.utf8) }) {
       end = spaceBefore(article).start
     }
-    guard end > 0, text[end - 1] == UInt8(ascii: ":") else { return nil }
-    let word = wordStart(before: end - 1)..<end - 1
-    return LawNoun(word: Cursor(text: text, position: 0).string(word))?.rawValue
+    guard end > 0, text[end - 1] == UInt8(ascii: ":") else { return }
+    end = spaceBefore(end - 1).start
+    let start = wordStart(before: end)
+    var cursor = Cursor(text: text, position: start)
+    if let noun = LawNoun(word: cursor.string(start..<end)) {
+      return memory.define(noun: noun.rawValue, as: subject)
+    }
+    guard subject.kind == .law, let alias = cursor.abbreviation(), cursor.position == end,
+      alias.utf8.count(where: isCapital) > 1, Reading.abbreviates(alias, text[range]),
+      !isRegistered(alias, as: subject),
+      subject.targets.allSatisfy({ $0.id != nil })
+    else { return }
+    let first = precedingWordRange(start)
+    let noun = LawNoun(word: cursor.string(first)).map { _ in cursor.string(first) + " " } ?? ""
+    define(noun + alias, as: subject.abbreviated, at: start, isNickname: !noun.isEmpty)
   }
 
   /// Matches an abbreviation that the text has defined.
   mutating func matchAlias(at start: Int) -> Int? {
     guard memory.mayMatch(text.span, at: start) else { return nil }
     guard !(start > 1 && text[start - 1] == UInt8(ascii: "-") && ByteClass.isWord(text[start - 2])),
-      let (subject, end) = alias(at: start)
+      let (subject, end) = alias(at: start),
+      subject.kind != .law || !isOtherLaw(after: start..<end)
     else { return nil }
     if subject.kind != .organisation { memory.note(law: subject, endingAt: end) }
     if let entry = subject.entry { memory.note(entry: entry) }
@@ -105,14 +126,15 @@ extension Reading {
     }
   }
 
-  /// Whether the capitals of an abbreviation start words of a name, in the order of the name.
+  /// Whether the letters of an abbreviation stand in a name in their order, the first of both being the same: `UBLB` for
+  /// `Uitvoeringsbesluit loonbelasting`.
   private static func abbreviates(_ alias: String, _ name: ArraySlice<UInt8>) -> Bool {
-    let initials = name.indices.filter { index in
-      index == name.startIndex || !ByteClass.isWord(name[index - 1])
-    }.map { name[$0] | 0x20 }
-    var rest = initials[...]
-    for capital in alias.utf8 where isCapital(capital) {
-      guard let index = rest.firstIndex(of: capital | 0x20) else { return false }
+    guard let first = alias.utf8.first, let start = name.first, first | 0x20 == start | 0x20 else {
+      return false
+    }
+    var rest = name.dropFirst()
+    for letter in alias.utf8.dropFirst() {
+      guard let index = rest.firstIndex(where: { $0 | 0x20 == letter | 0x20 }) else { return false }
       rest = rest[(index + 1)...]
     }
     return true

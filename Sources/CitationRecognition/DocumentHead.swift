@@ -23,7 +23,7 @@ struct DocumentHead {
 
   /// Whether a citation is one of the lines that name the document.
   func names(_ citation: Citation) -> Bool {
-    guard range.contains(citation.range.lowerBound) else { return false }
+    guard range.overlaps(citation.range) else { return false }
     switch citation.kind {
     case .kamerstuk, .dossier, .motion, .amendment: return true
     case .law: return law.map { $0.targets.map(\.id) == citation.targets.map(\.id) } ?? false
@@ -50,7 +50,7 @@ struct DocumentHead {
           } ?? false
       } else if number == nil {
         number = cursor.attempt { $0.dossierOfHead() }
-        if number != nil { range = start..<start }
+        if number != nil { range = start..<start + 1 }
       } else if cursor.attempt({ $0.numberOfHead() }) != nil {
         cursor.skipRestOfHeading()
         range = range.lowerBound..<cursor.position

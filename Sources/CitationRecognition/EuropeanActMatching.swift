@@ -2,21 +2,14 @@ import PublicationIdentifiers
 
 /// Acts of the European Union.
 extension Reading {
-  /// `Richtlijn 96/61/EG`, `Verordening (EU) 2016/679`, `Richtlijnen 91/689/EEG en 96/61/EG`.
+  /// `Richtlijn 96/61/EG`, `Verordening (EU) 2016/679`, `Richtlijnen 91/689/EEG en 96/61/EG`, `verordening 725/2004`.
   mutating func matchEuropeanAct(_ after: Cursor, from start: Int) -> Int? {
     var cursor = after
     guard cursor.skipSpace() || cursor.isOne(of: "("),
       isDigit(cursor.byte()) || cursor.isOne(of: "(nN"),
-      let kind = EuropeanAct.kind(of: cursor.string(start..<after.position))
+      let kind = EuropeanAct.kind(of: cursor.string(start..<after.position)),
+      let first = cursor.attempt({ $0.markedActNumber(kind) })
     else { return nil }
-    var community = cursor.communityInBrackets()
-    cursor.skipSpace()
-    let isMarked = cursor.numberMarker() != nil
-    cursor.skipSpace()
-    guard let first = cursor.actNumber() else { return nil }
-    guard community != nil || first.community != nil || (isMarked && kind.isPlain) else {
-      return nil
-    }
     var numbers = [first]
     var end = cursor.position
     while numbers.count < Cursor.longestList,
@@ -24,31 +17,88 @@ extension Reading {
         cursor.skipSpace()
         guard cursor.take(word: "en") || cursor.take(",") else { return nil }
         cursor.skipSpace()
-        let community = cursor.communityInBrackets()
-        cursor.skipSpace()
-        _ = cursor.numberMarker()
-        cursor.skipSpace()
-        guard var number = cursor.actNumber() else { return nil }
-        number.community = number.community ?? community
-        return number.community == nil ? nil : number
+        return cursor.markedActNumber(kind)
       })
     {
       numbers.append(next)
       end = cursor.position
     }
-    community = community ?? first.community
-    let targets = numbers.map { number in
-      kind.target(number, isMarked: isMarked, isList: numbers.count > 1)
+    let targets = numbers.map { kind.target($0, isList: numbers.count > 1) }
+    return add(act: targets, start..<end)
+  }
+
+  /// `aanbestedingsrichtlijn 2009/81/EG`, `87/344/EEG` behind another directive: a number whose kind a compound, or a word before it in the
+  /// sentence, says.
+  mutating func matchActNumberAlone(at start: Int) -> Int? {
+    var cursor = Cursor(text: text, position: start)
+    guard let number = cursor.actNumber() else { return nil }
+    let word = actWord(before: start)
+    if let kind = EuropeanAct.kind(ofCompound: word.string), word.range.lowerBound < start {
+      var marked = Cursor(text: text, position: word.range.upperBound)
+      marked.skipSpace()
+      guard let number = marked.markedActNumber(kind) else { return nil }
+      let range = word.range.lowerBound..<marked.position
+      removeOverlapping(range)
+      return add(act: [kind.target(number, isList: false)], range)
     }
-    let range = start..<end
+    guard number.community != nil else { return nil }
+    guard let kind = actKind(before: start) else {
+      let target = CitationTarget.unresolved(
+        "the text does not say whether the number is that of a directive or a decision")
+      return add(
+        Citation(
+          range: start..<cursor.position, kind: .euLaw, targets: [target], rule: "act-number"))
+    }
+    return add(act: [kind.target(number, isList: false)], start..<cursor.position)
+  }
+
+  /// The word before a number, with what may stand between apart: `(EU)`, `nr.`.
+  private func actWord(before start: Int) -> (string: String, range: Range<Int>) {
+    var end = spaceBefore(start).start
+    if end > 0, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let marker = wordStart(before: end)
+    if ["nr", "no", "Nr"].contains(where: { text[marker..<end].elementsEqual($0.utf8) }) {
+      end = spaceBefore(marker).start
+    }
+    if end > 0, text[end - 1] == UInt8(ascii: ")"),
+      let bracket = text[max(0, end - 16)..<end].lastIndex(of: UInt8(ascii: "("))
+    {
+      end = spaceBefore(bracket).start
+    }
+    let range = wordStart(before: end, hyphens: true)..<end
+    return (Cursor(text: text, position: 0).string(range).lowercased(), range)
+  }
+
+  /// The kind of act that the nearest word before an offset says, in the same sentence.
+  private func actKind(before start: Int) -> EuropeanAct? {
+    var index = start
+    let limit = max(0, start - 300)
+    while index > limit {
+      let space = spaceBefore(index)
+      guard space.breaks < 2 else { return nil }
+      let begin = wordStart(before: space.start, hyphens: true)
+      guard begin < space.start else {
+        index = max(0, space.start - 1)
+        if index > 0, text[index] == UInt8(ascii: "."), isSentenceEnd(index) { return nil }
+        continue
+      }
+      let word = Cursor(text: text, position: 0).string(begin..<space.start).lowercased()
+      if let kind = EuropeanAct.kind(ofCompound: word) ?? EuropeanAct.kind(of: word) { return kind }
+      index = begin
+    }
+    return nil
+  }
+
+  /// Adds the citation of an act, and what it defines.
+  private mutating func add(act targets: [CitationTarget], _ range: Range<Int>) -> Int {
     let subject = Memory.Subject(kind: .euLaw, targets: targets)
     add(Citation(range: range, kind: .euLaw, targets: targets, rule: "european-act"))
-    memory.note(law: subject, endingAt: end)
-    if numbers.count == 1 {
-      defineNickname(before: start, as: subject)
+    memory.note(law: subject, endingAt: range.upperBound)
+    if targets.count == 1 {
+      defineNickname(before: range.lowerBound, as: subject)
       readDefinition(of: subject, named: range)
     }
-    return end
+    return range.upperBound
   }
 
   /// A nickname before an act, with the mark of a footnote or a bracket between: `LCP-richtlijn 17 Richtlijn 2001/80/EG`.
@@ -60,10 +110,11 @@ extension Reading {
     }
     let spelling = String(decoding: text[range], as: UTF8.self)
       .replacing("\u{A0}", with: " ").replacing("\n", with: " ")
-    define(spelling, as: meaning, isNickname: true)
+    define(spelling, as: meaning, at: range.lowerBound, isNickname: true)
     let citation = Citation(
       range: range, kind: .euLaw, targets: meaning.targets, rule: "defined-nickname")
-    replace(overlapping: range, with: citation)
+    removeOverlapping(range)
+    add(citation)
   }
 
   /// The range of a nickname that ends before an offset: a word in `-richtlijn` or `-verordening`, or such a word
@@ -150,6 +201,8 @@ struct EuropeanAct {
     var first: String
     var second: String
     var community: String?
+    /// Whether `nr.` stands before it.
+    var isMarked = false
   }
 
   private static let kinds: [String: EuropeanAct] = [
@@ -183,9 +236,15 @@ struct EuropeanAct {
   /// Whether a word is the name of a kind.
   static func isKind(_ word: String) -> Bool { kinds[word] != nil }
 
+  /// The kind that the end of a compound says: `aanbestedingsrichtlijn`, `EU-verordening`.
+  static func kind(ofCompound word: String) -> EuropeanAct? {
+    let ends = ["richtlijn", "richtlijnen", "verordening", "verordeningen", "kaderbesluit"]
+    return ends.first { word.hasSuffix($0) }.flatMap { kinds[$0] }
+  }
+
   /// What a number of this kind leads to.
-  func target(_ number: Number, isMarked: Bool, isList: Bool) -> CitationTarget {
-    guard let (year, value) = yearAndNumber(number, isMarked: isMarked) else {
+  func target(_ number: Number, isList: Bool) -> CitationTarget {
+    guard let (year, value) = yearAndNumber(number) else {
       return .unresolved("it is not clear which of the numbers is the year")
     }
     guard let id = CELEX(sector: "3", year: year, type: type, number: value, form: form) else {
@@ -196,11 +255,11 @@ struct EuropeanAct {
   }
 
   /// Which number is the year: the first, but in regulations before 2015 the second.
-  private func yearAndNumber(_ number: Number, isMarked: Bool) -> (Int, Int)? {
+  private func yearAndNumber(_ number: Number) -> (Int, Int)? {
     guard let first = Int(number.first), let second = Int(number.second) else { return nil }
     let years = (first: year(number.first, first), second: year(number.second, second))
     if type == "R" || (type == "D" && number.community == nil) {
-      if let year = years.first, year >= 2015, !isMarked || years.second == nil {
+      if let year = years.first, year >= 2015, !number.isMarked || years.second == nil {
         return (year, second)
       }
       if let year = years.second, year < 2016 { return (year, first) }
@@ -208,6 +267,14 @@ struct EuropeanAct {
       return nil
     }
     return years.first.map { ($0, second) }
+  }
+
+  /// Whether numbers without a community may be those of an act: one of them is a year where this kind has it.
+  func isPlausible(_ number: Number) -> Bool {
+    guard isPlain else { return false }
+    if number.isMarked { return true }
+    guard let (year, value) = yearAndNumber(number), value > 0 else { return false }
+    return (1958...2035).contains(year)
   }
 
   /// The year that a number of two or four digits stands for.
@@ -237,6 +304,18 @@ extension Cursor {
       }
       return cursor.take(")") ? community : nil
     }
+  }
+
+  /// Reads `(EU) 2016/679`, `nr. 1408/71`, `96/61/EG`, or numbers alone that may be those of an act of a kind.
+  fileprivate mutating func markedActNumber(_ kind: EuropeanAct) -> EuropeanAct.Number? {
+    let community = communityInBrackets()
+    skip(",")
+    let isMarked = numberMarker() != nil
+    skipSpace()
+    guard var number = actNumber() else { return nil }
+    number.isMarked = isMarked
+    number.community = number.community ?? community
+    return number.community != nil || kind.isPlausible(number) ? number : nil
   }
 
   /// Reads `96/61/EG`, `2016/679`, `166/2006`.

@@ -39,9 +39,9 @@ struct Memory {
   /// The motions with submitters, in the order of finding.
   var motions: [Motion] = []
 
-  /// The abbreviations that the text defines, by their exact spelling.
-  private var aliases: [String: Subject] = [:]
-  private var filter = PrefixFilter()
+  /// The abbreviations that the text defines, by their exact spelling, and where it does.
+  private var aliases: [String: (subject: Subject, place: Int)] = [:]
+  private(set) var filter = PrefixFilter()
   /// For each entry that was named in full, when it last was.
   private var named: [Int: Int] = [:]
   private var clock = 0
@@ -82,8 +82,13 @@ struct Memory {
   }
 
   /// Remembers an abbreviation, or a nickname of an act (`LCP-richtlijn`, `EG-verordening PRTR`).
-  mutating func define(_ alias: String, as subject: Subject, isNickname: Bool) {
-    aliases[alias] = subject
+  mutating func define(_ alias: String, as subject: Subject, at place: Int, isNickname: Bool) {
+    // Of two definitions the first counts before both.
+    if let known = aliases[alias], known.place <= place {
+      aliases[alias] = (subject, known.place)
+    } else {
+      aliases[alias] = (subject, place)
+    }
     filter.insert(Array(alias.utf8))
     if isNickname { hasNicknames = true }
   }
@@ -92,5 +97,20 @@ struct Memory {
   private(set) var hasNicknames = false
 
   /// What an abbreviation stands for in this text.
-  func subject(of alias: String) -> Subject? { aliases.isEmpty ? nil : aliases[alias] }
+  func subject(of alias: String) -> Subject? { aliases.isEmpty ? nil : aliases[alias]?.subject }
+
+  /// Where an abbreviation is defined.
+  func place(of alias: String) -> Int? { aliases[alias]?.place }
+
+  /// Where the last abbreviation is defined; 0 if none is.
+  var lastPlace: Int { aliases.values.map(\.place).max() ?? 0 }
+
+  /// Only the abbreviations and nicknames.
+  var definitions: Memory {
+    var memory = Memory()
+    memory.aliases = aliases
+    memory.filter = filter
+    memory.hasNicknames = hasNicknames
+    return memory
+  }
 }

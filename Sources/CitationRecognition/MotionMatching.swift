@@ -51,6 +51,7 @@ extension Reading {
     if let mark = cursor.footnoteMark() { end = mark }
     let inner = readReference(&cursor, of: &motion)
     if inner != nil || motion.hasOwnReference { end = cursor.position }
+    if inner == nil, motion.readReplaced(&cursor) { end = cursor.position }
     guard motion.isCitation(hasReference: inner != nil) else { return nil }
     addMotion(motion, start..<end, inner: inner)
     if inner != nil { end = matchFurtherMotions(cursor, motion.kind) ?? end }
@@ -138,7 +139,9 @@ extension Reading {
     var citation = Citation(
       range: range, kind: motion.kind, targets: [], rule: "motion", parts: motion.parts)
     let reference = motion.own.map { self.citation(of: $0, range.lowerBound, rule: "motion") }
-    if let inner, !isAboutMotion(range.lowerBound) {
+    // Numbers directly behind the word are those of the motion.
+    let isDirect = motion.submitters.isEmpty && motion.number == nil
+    if let inner, isDirect || !isAboutMotion(range.lowerBound) {
       citation.targets = inner.targets
       citation.parts.sessionYear = inner.parts.sessionYear
       citation.parts.chamber = inner.parts.chamber
@@ -147,6 +150,7 @@ extension Reading {
     } else {
       citation.targets = [target(of: motion, isNamedByLetter: inner != nil)]
     }
+    if let replaced = motion.replaced { citation.targets.append(target(numbered: replaced)) }
     let index = citations.count
     add(citation)
     if let inner { add(inner) }
@@ -160,21 +164,22 @@ extension Reading {
 
   /// What a motion without a dossier resolves to.
   private func target(of motion: MotionReading, isNamedByLetter: Bool) -> CitationTarget {
-    if let number = motion.number {
-      guard let dossier = tables.programme?.motionDossier.flatMap({ DossierID(canonical: $0) }),
-        let id = KamerstukID(dossier: dossier, number: number)
-      else {
-        return CitationTarget(
-          id: nil, iri: nil, resolution: .unresolved,
-          reason: "the text names no dossier for the number of the motion")
-      }
-      return CitationTarget(id: id.canonical, iri: id.iri, resolution: .programme)
-    }
+    if let number = motion.number { return target(numbered: number) }
     return CitationTarget(
       id: nil, iri: nil, resolution: .unresolved,
       reason: isNamedByLetter
         ? "the document behind the motion is that of a letter about it"
         : "the text gives no number of the motion")
+  }
+
+  /// The document of a number without a dossier: in that of the text itself, or in that which the programme's reports leave unsaid.
+  private func target(numbered number: String) -> CitationTarget {
+    let programme = tables.programme?.motionDossier.flatMap { DossierID(canonical: $0) }
+    guard let dossier = head.dossier ?? programme,
+      let id = KamerstukID(dossier: dossier, number: number)
+    else { return .unresolved("the text names no dossier for the number of the motion") }
+    return CitationTarget(
+      id: id.canonical, iri: id.iri, resolution: head.dossier == nil ? .programme : .document)
   }
 
   /// Whether the sentence before a motion is about a letter on it, whose document then follows:
@@ -189,19 +194,23 @@ extension Reading {
     }
     var cursor = Cursor(text: text, position: begin)
     var isLetter = false
+    var isAbout = false
     while cursor.position < start {
       if let word = cursor.word() {
         let lower = cursor.string(word).lowercased()
         if MotionReading.letters.contains(where: { lower.hasSuffix($0) }) {
           isLetter = true
+        } else if MotionReading.carryingOut.contains(lower) {
+          // A letter about what is done with a motion names the motion's own document.
+          return false
         } else if isLetter, MotionReading.about.contains(lower) {
-          return true
+          isAbout = true
         }
       } else {
         cursor.position += 1
       }
     }
-    return false
+    return isAbout
   }
 }
 
@@ -226,11 +235,21 @@ struct MotionReading {
   /// The words that say what a document is about.
   static let about: Set<String> = ["inzake", "over", "betreffende", "aanleiding", "omtrent"]
 
+  /// The words that say what became of a motion.
+  static let carryingOut: Set<String> = [
+    "uitvoering", "uitvoeren", "uitvoeringswijze", "invulling", "aangenomen", "gewijzigde",
+    "reactie",
+    "stand", "afdoening", "opvolging",
+  ]
+
+  /// The number of the document that this one replaces: `ter vervanging van nr. 29`.
+  private(set) var replaced: String?
+
   var hasOwnReference: Bool { own != nil }
 
   /// Whether the reading is a citation rather than the word for a motion.
   func isCitation(hasReference: Bool) -> Bool {
-    hasReference || hasOwnReference || number != nil || !submitters.isEmpty
+    hasReference || hasOwnReference || number != nil || replaced != nil || !submitters.isEmpty
   }
 
   var parts: CitationParts {
@@ -292,6 +311,28 @@ struct MotionReading {
       } ?? false
   }
 
+  /// Reads ` ter vervanging van dat gedrukt onder nr. 29`, ` t.v.v. nr. 14`.
+  mutating func readReplaced(_ cursor: inout Cursor) -> Bool {
+    replaced = cursor.attempt { cursor in
+      cursor.skip(",(")
+      if cursor.take(word: "ter"), cursor.skipSpace() {
+        guard cursor.take(anyOf: ["vervanging", "vevanging"]) != nil else { return nil }
+      } else {
+        guard cursor.takePrefix("t.v.v.") || cursor.take(word: "tvv") else { return nil }
+      }
+      cursor.skipSpace()
+      let words: [String] = [
+        "van", "dat", "die", "gedrukt", "onder", "het", "de", "amendement", "motie",
+      ]
+      while cursor.take(anyOf: words) != nil { cursor.skipSpace() }
+      guard cursor.numberMarker() != nil, let number = cursor.documentNumber(),
+        Int(number) != nil
+      else { return nil }
+      return number
+    }
+    return replaced != nil
+  }
+
   /// Reads `, deel 1`.
   mutating func readPart(_ cursor: inout Cursor) {
     part = cursor.attempt { cursor in
@@ -308,7 +349,7 @@ extension Cursor {
   /// Small words inside family names.
   private static let particles: Set<String> = [
     "van", "de", "den", "der", "ten", "ter", "te", "el", "al", "la", "le", "du", "von", "bin",
-    "ben", "het", "op", "in", "'t",
+    "ben", "het", "op", "in",
   ]
 
   /// Capitalised words that follow the word for a motion without being a name.
@@ -317,6 +358,9 @@ extension Cursor {
     "in", "op", "en", "deze", "dit", "dat", "die", "onder", "ook", "naar", "bij", "om", "tot",
     "wet",
     "ik", "er", "voor", "met", "over", "handelingen", "i", "ii", "tk", "ek", "kamerstukkennummer",
+    "vindplaats", "stand", "omschrijving", "stemming", "voorgesteld", "ontvangen", "brief",
+    "verslag", "ter",
+    "vervanging", "tvv", "van",
   ]
 
   /// Skips ` van het lid`, ` van de leden`, ` van leden`, ` van mevrouw` with the white space behind.
@@ -340,30 +384,68 @@ extension Cursor {
       // After the last word that is part of the name.
       var end = start
       while true {
+        let isParticle = cursor.attempt { $0.particles() } != nil
         guard let range = cursor.word() else { break }
         let word = cursor.string(range)
-        let isParticle = Cursor.particles.contains(word.lowercased())
-        let isName = word.first?.isUppercase ?? false
-        let isBarred = Cursor.noNames.contains(word.lowercased()) && !(isParticle && isName)
-        guard (isName && !isBarred) || (isParticle && capitalised == 0 && word.utf8.count > 1)
+        guard word.first?.isUppercase ?? false, !Cursor.noNames.contains(word.lowercased()),
+          !isParticle || !Cursor.parties.contains(word)
         else { break }
         // The first letter of `C.S.` is no name.
         if range.count == 1, cursor.byte() == UInt8(ascii: ".") { break }
-        if isName, !isParticle || word.utf8.count > 3 { capitalised += 1 }
+        capitalised += 1
         while cursor.byte() == UInt8(ascii: "-"), cursor.isLetter(at: cursor.position + 1) {
           cursor.position += 1
+          _ = cursor.attempt { $0.particles() }
           guard cursor.word() != nil else { return nil }
         }
         end = cursor.position
-        guard capitalised < 2, cursor.skipSpace(), cursor.isLetter(at: cursor.position) else {
-          break
-        }
+        guard capitalised < 2, cursor.skipSpace() else { break }
       }
       guard capitalised > 0 else { return nil }
       cursor.position = end
       return cursor.string(from: start)
     }
   }
+
+  /// Reads the small words of a family name that a capital follows: `van den `, `Van der `, `'t `.
+  private mutating func particles() -> Bool? {
+    var count = 0
+    // `amendementen op de IHR`: these are particles only with a capital.
+    for word: String in ["op", "in", "het", "te"] {
+      var ahead = self
+      if isSmallLetter(byte()), ahead.take(word: word) { return nil }
+    }
+    while count < 4,
+      attempt({ cursor -> Bool? in
+        let hasApostrophe = cursor.take("'") || cursor.takePrefix("’")
+        guard let range = cursor.word() else { return nil }
+        let word = cursor.string(range).lowercased()
+        guard hasApostrophe ? ["t", "s"].contains(word) : Cursor.particles.contains(word) else {
+          return nil
+        }
+        return cursor.skipSpace() ? true : nil
+      }) != nil
+    {
+      count += 1
+    }
+    guard count > 0, let next = Cursor(text: text, position: position).attemptedWord() else {
+      return nil
+    }
+    return next.first?.isUppercase ?? false ? true : nil
+  }
+
+  /// The word that stands here.
+  private func attemptedWord() -> String? {
+    var cursor = self
+    return cursor.word().map { string($0) }
+  }
+
+  /// What stands behind `van` without being a name.
+  private static let parties: Set<String> = [
+    "VVD", "CDA", "D", "SP", "PvdA", "GroenLinks", "GL", "PVV", "ChristenUnie", "CU", "SGP", "BBB",
+    "NSC",
+    "Volt", "DENK", "JA", "FVD", "FvD", "PvdD", "BVNL", "Kamer", "Minister", "Staatssecretaris",
+  ]
 
   /// Skips the party of a submitter: ` (CDA)`.
   fileprivate mutating func skipParty() {

@@ -8,7 +8,8 @@ extension Reading {
     _ matches: [NameIndex<Tables.Key>.Match], at start: Int,
     articles: [ArticleReading.Article]? = nil
   ) -> Int? {
-    var titles = tables.titles.matches(in: text.span, at: start)
+    let all = tables.titles.matches(in: text.span, at: start)
+    var titles = all
     func longerTitle(than end: Int) -> TitleRegister.Match? {
       titles.last.map { $0.end > end } ?? false ? titles.popLast() : nil
     }
@@ -16,7 +17,7 @@ extension Reading {
       while let title = longerTitle(than: match.end) {
         if let end = matchTitle(title, at: start, isCited: articles != nil) { return end }
       }
-      if let end = matchNames(match, at: start) { return end }
+      if let end = matchNames(match, at: start, all) { return end }
       if let articles, let end = matchLawByArticle(match, at: start, articles) { return end }
     }
     while let title = longerTitle(than: start) {
@@ -30,24 +31,25 @@ extension Reading {
   private mutating func matchTitle(
     _ title: TitleRegister.Match, at start: Int, isCited: Bool
   ) -> Int? {
-    let range = start..<title.end
     let register = tables.titles
     let spelling = register.spelling(of: title.row)
+    let range = start..<endOfYear(register.year(of: title.row), after: title.end)
     guard !isInsideCompound(range), !isInsideTitle(start), !isOtherLaw(after: range) else {
       return nil
     }
     guard register.isAbbreviation(title.row) ? isSpelled(spelling, range) : isTitle(range, isCited)
     else { return nil }
-    let regulations = register.ids(of: title.row).compactMap(BWBID.init(canonical:))
+    let ids = register.ids(of: title.row)
     var target = CitationTarget.unresolved(
-      "\(regulations.count) regulations go by this name: \(register.ids(of: title.row).joined(separator: ", "))"
-    )
-    if regulations.count == 1 {
+      "\(ids.count) regulations go by this name: \(ids.joined(separator: ", "))")
+    var kind = CitationKind.law
+    if ids.count == 1, let identifier = OfficialIdentifier(canonical: ids[0]) {
       target = CitationTarget(
-        id: regulations[0].canonical, iri: regulations[0].iri,
+        id: identifier.canonical, iri: identifier.iri,
         resolution: register.isAbbreviation(title.row) ? .register : .explicit)
+      kind = identifier.citationKind ?? .law
     }
-    let subject = Memory.Subject(kind: .law, targets: [target], name: register.name(of: title.row))
+    let subject = Memory.Subject(kind: kind, targets: [target], name: register.name(of: title.row))
     return add(law: subject, range, rule: "title")
   }
 
@@ -55,21 +57,26 @@ extension Reading {
   /// agentschappen` is any.
   private func isTitle(_ range: Range<Int>, _ isCited: Bool) -> Bool {
     if !isSmallLetter(text[range.lowerBound]) { return true }
-    guard text[range].contains(where: { $0 <= 0x20 || $0 == 0xC2 }) else { return false }
+    // `de onteigeningswet`, `de cosmeticaverordening`: of single words only laws and acts are written so.
+    let ends = ["wet", "richtlijn", "verordening"]
+    let isWord = ends.contains { text[range].suffix($0.utf8.count).elementsEqual($0.utf8) }
+    guard isWord || text[range].contains(where: { $0 <= 0x20 || $0 == 0xC2 }) else { return false }
     return isCited || ["de", "het", "der"].contains(precedingWord(range.lowerBound))
   }
 
   /// Adds a citation of a law, and reads an abbreviation that is defined behind it.
   private mutating func add(law subject: Memory.Subject, _ range: Range<Int>, rule: String) -> Int {
-    add(Citation(range: range, kind: .law, targets: subject.targets, rule: rule))
+    add(Citation(range: range, kind: subject.kind, targets: subject.targets, rule: rule))
     memory.note(law: subject, endingAt: range.upperBound)
     readDefinition(of: subject, named: range)
     return range.upperBound
   }
 
   /// Matches a name of the register that stands at an offset.
-  private mutating func matchNames(_ match: NameIndex<Tables.Key>.Match, at start: Int) -> Int? {
-    let range = start..<match.end
+  private mutating func matchNames(
+    _ match: NameIndex<Tables.Key>.Match, at start: Int, _ titles: [TitleRegister.Match]
+  ) -> Int? {
+    var range = start..<match.end
     guard !isInsideCompound(range) else { return nil }
     var found: [(entry: Int, use: LexiconName.Use)] = []
     for name in names(of: match) where isUsable(name, range) {
@@ -82,10 +89,12 @@ extension Reading {
     }
     guard let first = found.first else { return nil }
     let entry = tables.entries[first.entry]
-    if entry.kind != .organisation, first.use != .antecedent,
-      isInsideTitle(start) || isOtherLaw(after: range)
-    {
-      return nil
+    if entry.kind != .organisation, first.use != .antecedent {
+      // Behind the name of an entry the year may be that of the law too, which its title knows.
+      let title = titles.last { $0.end == match.end }
+      let end = endOfYear(title.flatMap { tables.titles.year(of: $0.row) }, after: match.end)
+      if isInsideTitle(start) || isOtherLaw(after: start..<end) { return nil }
+      range = start..<end
     }
     guard found.count == 1 else { return addAmbiguous(found.map(\.entry), range) }
     return add(entry: first.entry, use: first.use, range)
@@ -216,7 +225,7 @@ extension Reading {
   ]
 
   /// Whether a name goes on as that of another law: with a year, or with `BES`.
-  private func isOtherLaw(after range: Range<Int>) -> Bool {
+  func isOtherLaw(after range: Range<Int>) -> Bool {
     var cursor = Cursor(text: text, position: range.upperBound)
     guard cursor.skipSpace() else { return false }
     if cursor.take(word: "BES") { return true }
@@ -224,6 +233,15 @@ extension Reading {
       return false
     }
     return !cursor.isOne(of: "/-")
+  }
+
+  /// The end of a name, or of the year of the law that stands behind it: `Wet educatie en beroepsonderwijs 1995`.
+  private func endOfYear(_ year: Int?, after end: Int) -> Int {
+    var cursor = Cursor(text: text, position: end)
+    guard let year, cursor.skipSpace(), cursor.number(4...4) == year, !cursor.isOne(of: "/-") else {
+      return end
+    }
+    return cursor.position
   }
 
   /// Adds a citation of a name that several things go by.

@@ -9,14 +9,16 @@ struct Reading {
   /// The first letters of names, and of the abbreviations that the text defines.
   private var filter: PrefixFilter
   /// What is told by the text itself.
-  var memory = Memory()
+  var memory: Memory
   /// What the text is itself.
   let head: DocumentHead
 
-  init(of text: [UInt8], with tables: Tables) {
+  /// - Parameter memory: what is known of the text from an earlier reading.
+  init(of text: [UInt8], with tables: Tables, knowing memory: Memory = Memory()) {
     self.text = text
     self.tables = tables
-    filter = tables.filter
+    self.memory = memory
+    filter = tables.filter.union(memory.filter)
     head = DocumentHead(of: text, titles: tables.titles)
   }
 
@@ -24,7 +26,9 @@ struct Reading {
   mutating func read() {
     var position = 0
     while let start = nextTrigger(from: position) {
-      let end = isDigit(text[start]) ? matchNumbersAlone(at: start) : match(at: start)
+      let end =
+        isDigit(text[start])
+        ? matchNumbersAlone(at: start) ?? matchActNumberAlone(at: start) : match(at: start)
       position = max(end ?? 0, endOfWord(start))
     }
     resolveMotions()
@@ -44,7 +48,7 @@ struct Reading {
         continue
       }
       if isDigit(first) {
-        if mayStartDossier(at: index) { return index }
+        if mayStartDossier(at: index) || mayStartAct(at: index) { return index }
         // The number of a note may stand against the first word of its text: `90Kamerstukken`.
         var letters = index
         while letters < span.count, isDigit(span[letters]) { letters += 1 }
@@ -87,6 +91,16 @@ struct Reading {
     return blank > 0 && digits + 2 < span.count && isDigit(span[digits])
       && isDigit(span[digits + 1])
       && isDigit(span[digits + 2]) && !(digits + 3 < span.count && isDigit(span[digits + 3]))
+  }
+
+  /// Whether digits may be the number of an act of the Union: two numbers with a slash between.
+  private func mayStartAct(at index: Int) -> Bool {
+    let span = text.span
+    var slash = index
+    while slash < span.count, slash - index < 5, isDigit(span[slash]) { slash += 1 }
+    return slash - index > 1 && slash + 1 < span.count && span[slash] == UInt8(ascii: "/")
+      && isDigit(span[slash + 1])
+      && (index == 0 || !",./-:_".utf8.contains(span[index - 1]))
   }
 
   /// Whether a letter with an accent stands before an offset.
@@ -144,9 +158,28 @@ struct Reading {
     }
   }
 
+  /// What the text defines, if it uses any of it before: it counts in the whole text.
+  func definitionsUsedBefore() -> Memory? {
+    let definitions = memory.definitions
+    let span = text.span
+    for index in 0..<definitions.lastPlace
+    where isCapital(span[index]) && (index == 0 || !ByteClass.isWord(span[index - 1])) {
+      var cursor = Cursor(text: text, position: index)
+      if definitions.mayMatch(span, at: index), let alias = cursor.abbreviation(),
+        definitions.place(of: alias).map({ index < $0 }) ?? false
+      {
+        return definitions
+      }
+    }
+    return nil
+  }
+
   /// Remembers an abbreviation or nickname of this text.
-  mutating func define(_ alias: String, as subject: Memory.Subject, isNickname: Bool = false) {
-    memory.define(alias, as: subject, isNickname: isNickname)
+  /// - Parameter place: where it is defined.
+  mutating func define(
+    _ alias: String, as subject: Memory.Subject, at place: Int, isNickname: Bool = false
+  ) {
+    memory.define(alias, as: subject, at: place, isNickname: isNickname)
     filter.insert(Array(alias.utf8))
   }
 
@@ -167,13 +200,12 @@ struct Reading {
     change(&citations[index])
   }
 
-  /// Adds a citation in the place of those that overlap it, among the last four.
-  mutating func replace(overlapping range: Range<Int>, with citation: Citation) {
+  /// Removes the citations that overlap a range, among the last four.
+  mutating func removeOverlapping(_ range: Range<Int>) {
     for index in citations.indices.suffix(4).reversed() where citations[index].range.overlaps(range)
     {
       citations.remove(at: index)
     }
-    add(citation)
   }
 
   /// Removes what was found after a number of citations.

@@ -1,7 +1,7 @@
-/// The regulations and treaties that are known by their titles: a table that is looked up in place.
+/// The regulations, treaties and acts of the Union that are known by their names: a table that is looked up in place.
 ///
-/// Each line is a name, how it is recognised (`name` or `abbreviation`), and the BWB ids that go by it with bars between them,
-/// with tabs between; the lines are in the order of their folded names. Nothing of it is unpacked before it is asked for.
+/// Each line is a name, how it is recognised (`name` or `abbreviation`), the canonical ids that go by it with bars between them, and the
+/// year of the regulation or nothing, with tabs between; the lines are in the order of their folded names. Nothing of it is unpacked before it is asked for.
 public struct TitleRegister: Hashable, Sendable {
   /// A name that was found.
   struct Match {
@@ -78,12 +78,15 @@ public struct TitleRegister: Hashable, Sendable {
   /// Whether the name in a line is an abbreviation.
   func isAbbreviation(_ row: Int) -> Bool { field(1, of: row).first == UInt8(ascii: "a") }
 
-  /// The BWB ids in a line.
+  /// The canonical ids in a line.
   func ids(of row: Int) -> [String] {
     field(2, of: row).split(separator: UInt8(ascii: "|")).map {
       String(decoding: $0, as: UTF8.self)
     }
   }
+
+  /// The year of the regulation in a line, if it is known.
+  func year(of row: Int) -> Int? { Int(String(decoding: field(3, of: row), as: UTF8.self)) }
 
   /// The bytes of a name.
   func spelling(of row: Int) -> ArraySlice<UInt8> { field(0, of: row) }

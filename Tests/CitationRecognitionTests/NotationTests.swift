@@ -108,6 +108,10 @@ struct NotationTests {
       ("Stcrt. 2024, 30890", ["Stcrt. 2024, 30890 = stcrt-2024-30890"]),
       ("Stcrt. 9 december 1969, nr. 239", ["Stcrt. 9 december 1969, nr. 239 = stcrt-1969-239"]),
       ("Stb. 215, 1911", ["Stb. 215, 1911 = stb-1911-215"]),
+      (
+        "Stb. 1986/104, Stbl. 731/1968",
+        ["Stb. 1986/104 = stb-1986-104", "Stbl. 731/1968 = stb-1968-731"]
+      ),
       ("Trb. 1966, 275 en 1976, 101", ["Trb. 1966, 275 en 1976, 101 = trb-1966-275|trb-1976-101"]),
       ("Stb. 1949, J 370", ["Stb. 1949, J 370 = stb-1949-J370"]),
       ("Wet van 22 april 1855, (Stb. 32)", ["Stb. 32 = stb-1855-32"]),
@@ -133,6 +137,22 @@ struct NotationTests {
       ("Verordening (EEG) nr. 1408/71", ["Verordening (EEG) nr. 1408/71 = celex:31971R1408"]),
       ("Verordening (EU) 2016/679", ["Verordening (EU) 2016/679 = celex:32016R0679"]),
       ("Kaderbesluit 2002/584/JBZ", ["Kaderbesluit 2002/584/JBZ = celex:32002F0584"]),
+      (
+        "verordening 725/2004, verordening 2019/1150",
+        [
+          "verordening 725/2004 = celex:32004R0725", "verordening 2019/1150 = celex:32019R1150",
+        ]
+      ),
+      (
+        "richtlijnen 2004/17 en 2004/18",
+        ["richtlijnen 2004/17 en 2004/18 = celex:32004L0017|celex:32004L0018"]
+      ),
+      (
+        "aanbestedingsrichtlijn 2009/81/EG",
+        ["aanbestedingsrichtlijn 2009/81/EG = celex:32009L0081"]
+      ),
+      ("de richtlijn (de versie van 87/344/EEG)", ["87/344/EEG = celex:31987L0344"]),
+      ("12/5860 en 87/344/EEG", ["87/344/EEG = ?"]),
       ("het besluit 12/2014 en de verordening 5", []),
       (
         "de LCP-richtlijn 17 Richtlijn 2001/80/EG. De LCP-richtlijn geldt.",

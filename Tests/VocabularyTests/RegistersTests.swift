@@ -21,6 +21,18 @@ struct BuiltInRegistersTests {
 
   init() throws { registers = try Registers.builtIn() }
 
+  @Test("have their titles in order, so that each is found by its own words")
+  func titles() throws {
+    let recognizer = CitationRecognizer(lexicon: Lexicon(titles: Registers.titles))
+    #expect(Registers.titles.count > 13_000)
+    for (number, name) in Registers.titles.names.enumerated()
+    where number % 7 == 0 && name.first?.isUppercase ?? false {
+      let found = recognizer.citations(in: Array(name.utf8))
+      #expect(
+        found.contains { $0.range == 0..<name.utf8.count && $0.kind != .organisation }, "\(name)")
+    }
+  }
+
   @Test("are complete: every entry has a Dutch name and says what it rests on")
   func complete() throws {
     var read = Registers(entries: [], dossierTitles: [:], programmes: [])
