@@ -135,7 +135,7 @@ let package = Package(
         "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
         "GraphvizMapping", "GraphExchange", "LinkedDataValidation", "SitePublishing", "SiteServing",
         "CitationPublishing",
-        "MessageDigest", "PublicationIdentifiers", "PublicationIndex", "XZReading",
+        "MessageDigest", "PublicationIdentifiers", "PublicationIndex", "WebWriting", "XZReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

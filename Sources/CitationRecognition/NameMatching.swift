@@ -175,19 +175,21 @@ extension Reading {
     return cursor.take(anyOf: ["van", "voor", "tegen", "inzake"]) != nil
   }
 
-  /// Whether a name is only a part of a compound or of an address: `niet-Woo`.
+  /// Whether a name is only a part of a compound, an address or a number: `niet-Woo`, `www.onderwijsinspectie.nl`, `ECLI:NL:CBB`, `No. W03.94`.
   private func isInsideCompound(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
-    guard start > 0 else { return false }
-    if text[start - 1] == UInt8(ascii: "-"), start > 1, ByteClass.isWord(text[start - 2]) {
-      return true
+    let isTied = start > 1 && ByteClass.isWord(text[start - 2])
+    switch start > 0 ? text[start - 1] : 0 {
+    case UInt8(ascii: "@"): return true
+    case UInt8(ascii: "/") where start > 1 && text[start - 2] == UInt8(ascii: "/"): return true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"): if isTied { return true }
+    default: break
     }
-    if text[start - 1] == UInt8(ascii: "@") || text[start - 1] == UInt8(ascii: "/"), start > 1,
-      text[start - 2] == UInt8(ascii: "/") || text[start - 1] == UInt8(ascii: "@")
-    {
-      return true
-    }
-    return false
+    var after = Cursor(text: text, position: range.upperBound)
+    guard after.take(".") else { return false }
+    // The end of an address, or a number behind `No.`.
+    if isSmallLetter(after.byte()), isSmallLetter(after.byte(1)) { return true }
+    return after.skipSpace() && isCapital(after.byte()) && isDigit(after.byte(1))
   }
 
   /// Whether a name is a part of the title of another law: up to four words without punctuation or function words

@@ -16,8 +16,8 @@ public struct TitleRegister: Hashable, Sendable {
   private let starts: [Int32]
   /// The first letters of the names.
   let filter: PrefixFilter
-  /// The first words of the names, as bits by their hashes; with false positives.
-  private let firstWords: [UInt64]
+  /// The first two words of the names, or the only one, as bits by their hashes; with false positives.
+  private let beginnings: [UInt64]
 
   /// The longest name, in folded bytes.
   private static let longestName = 200
@@ -31,32 +31,48 @@ public struct TitleRegister: Hashable, Sendable {
     bytes = table
     var starts: [Int32] = []
     var filter = PrefixFilter()
-    var firstWords = [UInt64](repeating: 0, count: 1024)
+    var beginnings = [UInt64](repeating: 0, count: 1024)
     let span = table.span
     var start = 0
     for index in span.indices where span[index] == 0x0A {
       starts.append(Int32(start))
       filter.insert(table[start..<min(start + 8, index)])
-      let slot = TitleRegister.slot(ofWordAt: start, in: span)
-      firstWords[slot >> 6] |= 1 << UInt64(slot & 63)
+      let slots = TitleRegister.slots(at: start, in: span)
+      let slot = slots.two ?? slots.one
+      beginnings[slot >> 6] |= 1 << UInt64(slot & 63)
       start = index + 1
     }
     starts.append(Int32(start))
     self.starts = starts
     self.filter = filter
-    self.firstWords = firstWords
+    self.beginnings = beginnings
   }
 
-  /// The bit of the word that starts at an offset: a hash of its folded bytes (FNV-1a).
-  private static func slot(ofWordAt start: Int, in text: borrowing Span<UInt8>) -> Int {
+  /// The bits of the word that starts at an offset and of the first two words, if two stand there: hashes of their folded bytes (FNV-1a).
+  private static func slots(
+    at start: Int, in text: borrowing Span<UInt8>
+  ) -> (one: Int, two: Int?) {
     var hash: UInt32 = 2_166_136_261
     var position = start
+    var one: Int?
     while true {
-      let byte = Folding.next(in: text, at: &position)
-      guard ByteClass.isWord(byte) || byte >= 0x80 else { break }
+      let isAtEnd = position >= text.count || text[position] == UInt8(ascii: "\t")
+      let byte = isAtEnd ? Folding.end : Folding.next(in: text, at: &position)
+      if !ByteClass.isWord(byte), byte < 0x80 {
+        let slot = Int((hash ^ hash >> 16) & 0xFFFF)
+        if let one { return (one, slot) }
+        guard byte == UInt8(ascii: " ") else { return (slot, nil) }
+        one = slot
+      }
       hash = (hash ^ UInt32(byte)) &* 16_777_619
     }
-    return Int((hash ^ hash >> 16) & 0xFFFF)
+  }
+
+  /// Whether a name may begin with the words at an offset.
+  private func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
+    let slots = TitleRegister.slots(at: start, in: text)
+    func isSet(_ slot: Int) -> Bool { beginnings[slot >> 6] & 1 << UInt64(slot & 63) != 0 }
+    return isSet(slots.one) || slots.two.map(isSet) ?? false
   }
 
   /// How many names there are.
@@ -99,8 +115,7 @@ public struct TitleRegister: Hashable, Sendable {
 
   /// All names that start at an offset of a text and end at the end of a word, the shortest first.
   func matches(in text: borrowing Span<UInt8>, at start: Int) -> [Match] {
-    let slot = TitleRegister.slot(ofWordAt: start, in: text)
-    guard firstWords[slot >> 6] & 1 << UInt64(slot & 63) != 0 else { return [] }
+    guard mayMatch(text, at: start) else { return [] }
     let words = FoldedWords(text, from: start, atMost: TitleRegister.longestName)
     var matches: [Match] = []
     var end = words.ends.count

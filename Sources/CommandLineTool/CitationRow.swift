@@ -2,9 +2,10 @@ import CitationPublishing
 import CitationRecognition
 import Foundation
 import SourceText
+import WebWriting
 
 /// One document that a citation leads to, as `recognize` writes it.
-struct CitationRow: Encodable {
+struct CitationRow {
   let file: String
   /// Unicode code points, 0-based.
   let start: Int
@@ -21,11 +22,6 @@ struct CitationRow: Encodable {
   let reason: String?
   /// Whether the index of publications has it; nil if there is none, or if the index does not cover it.
   let isPublished: Bool?
-
-  private enum CodingKeys: String, CodingKey {
-    case file, start, end, quote, kind, id, iri, resolution, reason
-    case isPublished = "published"
-  }
 
   /// The rows of the citations of a text, in its order; each document that a citation leads to once.
   static func rows(of text: CitedText) -> [CitationRow] {
@@ -59,18 +55,18 @@ struct CitationRow: Encodable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(file, forKey: .file)
-    try container.encode(start, forKey: .start)
-    try container.encode(end, forKey: .end)
-    try container.encode(quote, forKey: .quote)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(id, forKey: .id)
-    try container.encode(iri, forKey: .iri)
-    try container.encode(resolution, forKey: .resolution)
-    try container.encodeIfPresent(reason, forKey: .reason)
-    try container.encodeIfPresent(isPublished, forKey: .isPublished)
+  /// The row as an object of JSON, its members in the order of their names.
+  var json: String {
+    var members: [(String, String)] = [
+      ("end", String(end)), ("file", JSON.string(file).text),
+      ("id", id.map { JSON.string($0).text } ?? "null"),
+      ("iri", iri.map { JSON.string($0).text } ?? "null"), ("kind", JSON.string(kind).text),
+    ]
+    if let isPublished { members.append(("published", String(isPublished))) }
+    members.append(("quote", JSON.string(quote).text))
+    if let reason { members.append(("reason", JSON.string(reason).text)) }
+    members += [("resolution", JSON.string(resolution).text), ("start", String(start))]
+    return "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
   }
 }
 
@@ -82,33 +78,35 @@ extension CitedText {
 }
 
 extension Recognize.Format {
+  /// Whether texts can be written one after the other, without those that follow.
+  var isStreamed: Bool { self == .jsonl || self == .tsv }
+
+  /// What stands before all citations.
+  var head: String {
+    self == .tsv ? "file\tstart\tend\tquote\tkind\tid\tiri\tresolution\tpublished\n" : ""
+  }
+
   /// The citations in this format.
-  func bytes(of texts: [CitedText]) throws -> [UInt8] {
+  func bytes(of texts: [CitedText]) -> [UInt8] {
     switch self {
     case .annotatedHTML: AnnotatedText.page(of: texts)
     case .webAnnotation: WebAnnotations.document(of: texts)
-    case .table, .jsonl, .tsv: Array(try text(of: texts.flatMap(CitationRow.rows)).utf8)
+    case .table, .jsonl, .tsv: Array(text(of: texts.flatMap(CitationRow.rows)).utf8)
     }
   }
 
   /// The rows as lines.
-  private func text(of rows: [CitationRow]) throws -> String {
+  private func text(of rows: [CitationRow]) -> String {
     switch self {
-    case .jsonl:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return try rows.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }
-        .joined()
+    case .jsonl: return rows.map { $0.json + "\n" }.joined()
     case .tsv:
-      let head = "file\tstart\tend\tquote\tkind\tid\tiri\tresolution\tpublished\n"
-      return head
-        + rows.map { row in
-          let fields = [
-            row.file, String(row.start), String(row.end), row.quote, row.kind, row.id ?? "",
-            row.iri ?? "", row.resolution, row.isPublished.map { $0 ? "yes" : "no" } ?? "",
-          ]
-          return fields.map(\.onOneLine).joined(separator: "\t") + "\n"
-        }.joined()
+      return rows.map { row in
+        let fields = [
+          row.file, String(row.start), String(row.end), row.quote, row.kind, row.id ?? "",
+          row.iri ?? "", row.resolution, row.isPublished.map { $0 ? "yes" : "no" } ?? "",
+        ]
+        return fields.map(\.onOneLine).joined(separator: "\t") + "\n"
+      }.joined()
     default:
       let cells = rows.map { row in
         [

@@ -62,9 +62,9 @@ public struct PublicationCatalogue: PublicationLookup {
   ) -> PublicationExistence {
     let cited = id.session ?? context.session
     let common = index.contains(id.canonical) ? id.canonical : nil
-    let senate = senateIdentifier(of: id, cited: cited)
     let isSenate = context.house == .eersteKamer
-    if let official = isSenate ? senate ?? common : common ?? senate {
+    if let common, !isSenate { return .published(as: common) }
+    if let official = senateIdentifier(of: id, cited: cited) ?? common {
       return .published(as: official)
     }
     guard id.addition == nil else { return .unknown }

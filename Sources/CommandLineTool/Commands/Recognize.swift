@@ -20,6 +20,7 @@ struct Recognize: ParsableCommand {
         pdftotext letter.pdf - | verwijsgraaf recognize - --format jsonl
         verwijsgraaf recognize letter.txt --format annotated-html > letter.html
         verwijsgraaf recognize *.txt --format tsv --kinds kamerstuk,motion > references.tsv
+        verwijsgraaf recognize letter.txt --unresolved
       """)
 
   /// How citations are written.
@@ -48,6 +49,9 @@ struct Recognize: ParsableCommand {
         + CitationKind.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "kinds"))
   var kinds: String?
 
+  @Flag(help: "Only references that lead nowhere, or to what does not exist.")
+  var unresolved = false
+
   @Option(
     help: ArgumentHelp(
       "Read as a report of this programme (such as ongekend-onrecht); without it, the programme "
@@ -65,18 +69,31 @@ struct Recognize: ParsableCommand {
     let sources: [() throws -> InputFile] =
       inputs.isEmpty
       ? [{ EmbeddedReport.file }] : inputs.map { path in { try InputFile(path: path) } }
+    var recognizers: [String: CitationRecognizer] = [:]
     var failure: ToolError?
     var texts: [CitedText] = []
+    var count = 0
+    var isDoubtful = false
+    if format.isStreamed { try StandardOutput.write(format.head) }
     for source in sources {
       do {
         let input = try source()
         try checkUTF8(input)
-        let recognizer = CitationRecognizer(
-          lexicon: registers.lexicon(for: try programme(of: input, registers)),
-          publications: catalogue)
-        let citations = recognizer.citations(in: input.bytes).filter { wanted.contains($0.kind) }
+        let programme = try programme(of: input, registers)
+        let recognizer =
+          recognizers[programme?.slug ?? ""]
+          ?? CitationRecognizer(lexicon: registers.lexicon(for: programme), publications: catalogue)
+        recognizers[programme?.slug ?? ""] = recognizer
+        let citations = recognizer.citations(in: input.bytes).filter(isWanted(wanted))
         let file = SourceFile(name: input.name, bytes: input.bytes)
-        texts.append(CitedText(file: file, citations: citations))
+        let text = CitedText(file: file, citations: citations)
+        count += citations.count
+        isDoubtful = isDoubtful || text.hasDoubtfulTarget
+        if format.isStreamed {
+          try StandardOutput.write(format.bytes(of: [text]))
+        } else {
+          texts.append(text)
+        }
         for diagnostic in CitationRow.diagnostics(of: citations, in: input)
         where diagnostic.severity >= messages.console.threshold {
           messages.console.show(diagnostic, file: file)
@@ -87,10 +104,17 @@ struct Recognize: ParsableCommand {
         failure = error
       }
     }
-    try StandardOutput.write(format.bytes(of: texts))
+    if !format.isStreamed { try StandardOutput.write(format.bytes(of: texts)) }
     if let failure { throw failure }
-    if messages.strict, texts.contains(where: \.hasDoubtfulTarget) {
-      throw ExitCode(ExitStatus.findings.rawValue)
+    if count == 0 { messages.console.note("no references found") }
+    if messages.strict, isDoubtful { throw ExitCode(ExitStatus.findings.rawValue) }
+  }
+
+  /// Whether a citation is asked for.
+  private func isWanted(_ kinds: Set<CitationKind>) -> (Citation) -> Bool {
+    { citation in
+      kinds.contains(citation.kind)
+        && (!unresolved || citation.targets.contains { $0.id == nil || $0.isPublished == false })
     }
   }
 
