@@ -137,7 +137,9 @@ extension EdgeKind {
   /// What a citation of one kind says of the action it stands with.
   init(of citation: CitationKind, to node: NodeKind) {
     switch citation {
-    case .motion, .amendment: self = .carriesOut
+    case .motion: self = .carriesOut
+    // The node of an amendment is a Kamerstuk, and only motions are carried out.
+    case .amendment: self = node == .motion ? .carriesOut : .references
     case .kamerstuk: self = node == .motion ? .carriesOut : .reportedIn
     case .dossier, .handelingen, .writtenQuestion: self = .reportedIn
     case .stcrt, .stb, .trb, .officialJournal: self = .publishedIn
