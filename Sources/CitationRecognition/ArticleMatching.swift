@@ -52,8 +52,8 @@ extension Reading {
   /// `die wet`: the law that was cited last, in the same paragraph and of the kind that the word says.
   mutating func matchLawAntecedent(_ after: Cursor, from start: Int) -> Int? {
     guard let (subject, end) = memory.lastLaw, isSameParagraph(end..<start),
-      let word = after.lastWord(before: after.position), subject.noun == word,
-      subject.targets.count == 1
+      let word = after.lastWord(before: after.position), let noun = LawNoun(word: word),
+      subject.noun == noun, subject.targets.count == 1
     else { return nil }
     return add(antecedent: subject, start..<after.position, rule: "antecedent")
   }
@@ -77,7 +77,7 @@ extension Reading {
     }
     let subject =
       isOwn
-      ? head.law.flatMap { $0.noun == noun.rawValue ? $0 : nil } : memory.meaning(of: noun.rawValue)
+      ? head.law.flatMap { $0.noun == noun ? $0 : nil } : memory.meaning(of: noun)
     guard let subject, subject.targets.count == 1 else { return nil }
     return add(antecedent: subject, start..<end, rule: "law-noun")
   }
@@ -168,6 +168,7 @@ extension Reading {
       $0.use == .contextual && tables.entries[$0.entry].kind != .organisation
         && text[start..<match.end].elementsEqual($0.spelling)
     }
+    guard !isOtherLaw(after: start..<match.end) else { return nil }
     return Set(found.map(\.entry)).count == 1 ? found.first : nil
   }
 
@@ -253,34 +254,6 @@ extension CitationTarget {
     var target = self
     if let regulation = id.flatMap({ BWBID(canonical: $0) }) { target.iri = regulation.iri }
     return target
-  }
-}
-
-/// The words for kinds of laws and acts, by which a text points back to one.
-enum LawNoun: String, CaseIterable {
-  case wetboek, rijkswet, wet, besluit, regeling, verordening, richtlijn, verdrag, reglement
-
-  init?(word: String) { self.init(rawValue: word.lowercased()) }
-
-  /// What the law of a name is: the first word that ends in one of the nouns says it.
-  init?(name: String) {
-    for word in name.lowercased().split(separator: " ") {
-      if let noun = LawNoun.allCases.first(where: { word.hasSuffix($0.rawValue) }) {
-        self = noun
-        return
-      }
-    }
-    return nil
-  }
-
-  /// What an act of the Union is, by the type in its CELEX number.
-  init?(celexType type: UInt8) {
-    switch type {
-    case UInt8(ascii: "L"): self = .richtlijn
-    case UInt8(ascii: "R"): self = .verordening
-    case UInt8(ascii: "D"): self = .besluit
-    default: return nil
-    }
   }
 }
 

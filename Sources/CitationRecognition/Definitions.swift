@@ -6,7 +6,7 @@ extension Reading {
     var cursor = Cursor(text: text, position: range.upperBound)
     cursor.skipSpace()
     // `(zie het Besluit X; BX)`: in brackets that are open already.
-    let isInside = cursor.isOne(of: ";,") && subject.kind == .law
+    let isInside = cursor.isOne(of: ";") && subject.kind == .law
     guard isInside || cursor.isOne(of: "(") else { return }
     cursor.position += 1
     if isInside { cursor.skipSpace() }
@@ -34,7 +34,7 @@ extension Reading {
     {
       cursor = ahead
       // `(hierna: de wet)`, or a short name such as `Wet OB`.
-      if cursor.isOne(of: "\"'),") { return memory.define(noun: noun.rawValue, as: subject) }
+      if cursor.isOne(of: "\"'),") { return memory.define(noun: noun, as: subject) }
       if cursor.skipSpace(), let short = cursor.abbreviation(), cursor.isOne(of: "\"'),") {
         define(
           cursor.string(word) + " " + short, as: subject.abbreviated, at: word.lowerBound,
@@ -52,9 +52,7 @@ extension Reading {
     guard isAnnounced && subject.kind != .law || Reading.abbreviates(alias, text[range]) else {
       return
     }
-    guard !isRegistered(alias, as: subject), subject.targets.allSatisfy({ $0.id != nil }) else {
-      return
-    }
+    guard isNews(alias, of: subject) else { return }
     define(alias, as: subject.abbreviated, at: range.lowerBound)
   }
 
@@ -70,12 +68,11 @@ extension Reading {
     let start = wordStart(before: end)
     var cursor = Cursor(text: text, position: start)
     if let noun = LawNoun(word: cursor.string(start..<end)) {
-      return memory.define(noun: noun.rawValue, as: subject)
+      return memory.define(noun: noun, as: subject)
     }
     guard subject.kind == .law, let alias = cursor.abbreviation(), cursor.position == end,
       alias.utf8.count(where: isCapital) > 1, Reading.abbreviates(alias, text[range]),
-      !isRegistered(alias, as: subject),
-      subject.targets.allSatisfy({ $0.id != nil })
+      isNews(alias, of: subject)
     else { return }
     let first = precedingWordRange(start)
     let noun = LawNoun(word: cursor.string(first)).map { _ in cursor.string(first) + " " } ?? ""
@@ -118,10 +115,11 @@ extension Reading {
     return (subject, cursor.position)
   }
 
-  /// Whether the register knows the abbreviation for the same thing.
-  private func isRegistered(_ alias: String, as subject: Memory.Subject) -> Bool {
-    guard let entry = subject.entry else { return false }
-    return tables.entries[entry].names.contains {
+  /// Whether a definition says something: the subject is known, and the register does not know it by the abbreviation.
+  private func isNews(_ alias: String, of subject: Memory.Subject) -> Bool {
+    guard subject.targets.allSatisfy({ $0.id != nil }) else { return false }
+    guard let entry = subject.entry else { return true }
+    return !tables.entries[entry].names.contains {
       ($0.use == .abbreviation || $0.use == .name) && $0.text.utf8.elementsEqual(alias.utf8)
     }
   }

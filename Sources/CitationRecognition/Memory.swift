@@ -7,18 +7,18 @@ struct Memory {
     /// The entry of the register, if it is one.
     var entry: Int?
     /// The word by which the text may point back to it: `wet`, `besluit`.
-    var noun: String?
+    let noun: LawNoun?
 
     init(kind: CitationKind, targets: [CitationTarget], entry: Int? = nil, name: String = "") {
       self.kind = kind
       self.targets = targets
       self.entry = entry
       switch kind {
-      case .law: noun = LawNoun(name: name)?.rawValue
+      case .law: noun = LawNoun(name: name)
       case .euLaw:
         // `celex:32016R0679`: behind the year.
         let type = targets.first?.id?.utf8.dropFirst(11).first
-        noun = type.flatMap(LawNoun.init(celexType:))?.rawValue
+        noun = type.flatMap(LawNoun.init(celexType:))
       default: noun = nil
       }
     }
@@ -28,7 +28,7 @@ struct Memory {
   struct Motion {
     /// The index of its citation in the order of finding.
     var citation: Int
-    /// Its submitters as they are compared.
+    /// What it is and its submitters as they are compared.
     var submitters: String
     /// Whether it has a number.
     var isResolved: Bool
@@ -39,8 +39,16 @@ struct Memory {
   /// The motions with submitters, in the order of finding.
   var motions: [Motion] = []
 
-  /// The abbreviations that the text defines, by their exact spelling, and where it does.
-  private var aliases: [String: (subject: Subject, place: Int)] = [:]
+  /// What an abbreviation stands for at the place that is read, and by its first definition, which counts before it.
+  private struct Alias {
+    var subject: Subject
+    var first: Subject
+    /// Where the first definition is.
+    var place: Int
+  }
+
+  /// The abbreviations that the text defines, by their exact spelling.
+  private var aliases: [String: Alias] = [:]
   private(set) var filter = PrefixFilter()
   /// For each entry that was named in full, when it last was.
   private var named: [Int: Int] = [:]
@@ -66,15 +74,15 @@ struct Memory {
   }
 
   /// The law of each kind that was cited last.
-  private var lastOfKind: [String: Subject] = [:]
+  private var lastOfKind: [LawNoun: Subject] = [:]
   /// What the text defines by a word such as `wet`.
-  private var definedNouns: [String: Subject] = [:]
+  private var definedNouns: [LawNoun: Subject] = [:]
 
   /// Remembers a definition such as `wet: de Warenwet`.
-  mutating func define(noun: String, as subject: Subject) { definedNouns[noun] = subject }
+  mutating func define(noun: LawNoun, as subject: Subject) { definedNouns[noun] = subject }
 
   /// What `de wet`, `het besluit` means.
-  func meaning(of noun: String) -> Subject? { definedNouns[noun] ?? lastOfKind[noun] }
+  func meaning(of noun: LawNoun) -> Subject? { definedNouns[noun] ?? lastOfKind[noun] }
 
   /// Of some entries the one that was named last, if any was.
   func lastNamed(of entries: [Int]) -> Int? {
@@ -83,12 +91,7 @@ struct Memory {
 
   /// Remembers an abbreviation, or a nickname of an act (`LCP-richtlijn`, `EG-verordening PRTR`).
   mutating func define(_ alias: String, as subject: Subject, at place: Int, isNickname: Bool) {
-    // Of two definitions the first counts before both.
-    if let known = aliases[alias], known.place <= place {
-      aliases[alias] = (subject, known.place)
-    } else {
-      aliases[alias] = (subject, place)
-    }
+    aliases[alias, default: Alias(subject: subject, first: subject, place: place)].subject = subject
     filter.insert(Array(alias.utf8))
     if isNickname { hasNicknames = true }
   }
@@ -105,10 +108,12 @@ struct Memory {
   /// Where the last abbreviation is defined; 0 if none is.
   var lastPlace: Int { aliases.values.map(\.place).max() ?? 0 }
 
-  /// Only the abbreviations and nicknames.
+  /// Only the abbreviations and nicknames, as they are first defined.
   var definitions: Memory {
     var memory = Memory()
-    memory.aliases = aliases
+    memory.aliases = aliases.mapValues {
+      Alias(subject: $0.first, first: $0.first, place: $0.place)
+    }
     memory.filter = filter
     memory.hasNicknames = hasNicknames
     return memory

@@ -87,7 +87,7 @@ extension Reading {
     {
       found = [(last, .antecedent)]
     }
-    guard let first = found.first else { return nil }
+    guard let first = found.first, !isOfCommittee(first.entry, at: start) else { return nil }
     let entry = tables.entries[first.entry]
     if entry.kind != .organisation, first.use != .antecedent {
       // Behind the name of an entry the year may be that of the law too, which its title knows.
@@ -118,6 +118,15 @@ extension Reading {
     if entry.kind != .organisation { memory.note(law: subject, endingAt: range.upperBound) }
     readDefinition(of: subject, named: range)
     return range.upperBound
+  }
+
+  /// Whether a ministry only says what a committee or its meeting is for: `Kamercommissie VWS`, `Procedurevergadering IenW`.
+  private func isOfCommittee(_ entry: Int, at start: Int) -> Bool {
+    guard tables.isMinistry[entry] else { return false }
+    let word = precedingWord(start)
+    return ["commissie", "commissies", "procedurevergadering", "cie"].contains {
+      word.hasSuffix($0)
+    }
   }
 
   /// The names of a match.

@@ -93,9 +93,10 @@ extension Cursor {
   /// Reads a suffix and a number that are both tied: `XVI-106`, `02-2785`, `B-10`, `R1735-12`.
   fileprivate mutating func suffixAndNumber() -> SuffixReading? {
     let start = position
+    let isBracketed = take("(")
     if takePrefix("R"), digits(3...4) != nil {
-      // The number of a Rijkswet is no part of the dossier's identifier.
-      guard takeDash(), let number = tiedNumber() else { return nil }
+      // The number of a Rijkswet, `R1735` or `(R1735)`, is no part of the dossier's identifier.
+      guard !isBracketed || take(")"), takeDash(), let number = tiedNumber() else { return nil }
       return SuffixReading(numbers: [number])
     }
     position = start

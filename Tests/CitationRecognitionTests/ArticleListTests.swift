@@ -40,8 +40,29 @@ struct ArticleListTests {
           "WOVB = BWBR0005252", "WOVB = BWBR0005252", "Wet openbaarheid van bestuur = BWBR0005252",
         ]
       ),
+      (
+        "Art. 3 AWB. Bestuur (Algemene wet bestuursrecht; AWBR) en AWBR",
+        [
+          "AWB = BWBR0005537", "Algemene wet bestuursrecht = BWBR0005537", "AWBR = BWBR0005537",
+          "AWBR = BWBR0005537",
+        ]
+      ),
+      (
+        "uitkering (Algemene wet bestuursrecht, AWBR) en AWBR",
+        ["Algemene wet bestuursrecht = BWBR0005537"]
+      ),
     ])
   func definitions(text: String, expected: [String]) {
     #expect(read(text, SampleLexicon.withoutProgramme) == expected)
+  }
+
+  @Test("a short name behind an article is not that of an older law with a year")
+  func olderLaw() {
+    let law = LexiconEntry(
+      kind: .law, id: "BWBR0011353", iri: "https://wetten.overheid.nl/BWBR0011353",
+      names: [LexiconName("Wet IB", .contextual)])
+    let lexicon = Lexicon(entries: [law])
+    #expect(read("artikel 75 van de Wet IB", lexicon) == ["Wet IB = BWBR0011353"])
+    #expect(read("artikel 75 van de Wet IB 1964", lexicon) == [])
   }
 }

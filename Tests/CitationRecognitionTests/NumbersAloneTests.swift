@@ -48,5 +48,8 @@ struct NumbersAloneTests {
     #expect(
       read("Kamerstuk 29477-48x-485", SampleLexicon.withoutProgramme)
         == ["Kamerstuk 29477-48x-485 = ?"])
+    #expect(
+      read("Kamerstuk 36321-(R2181)-11", SampleLexicon.withoutProgramme)
+        == ["Kamerstuk 36321-(R2181)-11 = kst-36321-11"])
   }
 }
