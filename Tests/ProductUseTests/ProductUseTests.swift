@@ -66,6 +66,7 @@ struct ProductUseTests {
       // swift-tools-version: 6.2
       import PackageDescription
 
+      // Of \(try sourceFiles(in: root)): the plan of a build is made anew only if this file changes.
       let package = Package(
         name: "product-use", platforms: [.macOS(.v26)],
         dependencies: [.package(name: "verwijsgraaf", path: "\(root.path)")],
@@ -84,6 +85,17 @@ struct ProductUseTests {
     }
     let (status, output) = try run("swift", "build", "--package-path", folder.path)
     #expect(status == 0, "\(output)")
+  }
+
+  /// The number of the source files of the package and a digest of their paths (FNV-1a).
+  private func sourceFiles(in root: URL) throws -> String {
+    let paths = try ["Sources", "Vocabulary"].flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+    }.filter { $0.hasSuffix(".swift") }.sorted()
+    let digest = paths.joined(separator: "\n").utf8.reduce(2_166_136_261 as UInt32) {
+      ($0 ^ UInt32($1)) &* 16_777_619
+    }
+    return "\(paths.count) source files, \(digest)"
   }
 
   /// Writes a file, unless it is there already as it should be.
