@@ -12,6 +12,7 @@ extension Reading {
     let end = cursor.position
     let isHeading = isCapital(text[start]) && spaceBefore(start).breaks > 0
     if isHeading, Space.run(in: text.span, at: end).breaks > 0 { return end }
+    let antecedent = lawBefore(start)
     cursor.skip(",")
     let link = skipToLaw(&cursor)
     let before = citations.count
@@ -25,8 +26,77 @@ extension Reading {
     removeLast(downTo: before)
     if let unknown = unknownLaw(at: cursor.position) { return add(unknown) }
     // What is said to be of another law is not of this one.
-    if link == .none, !isHeading { addOwnArticles(reading.articles) }
+    guard link == .none, !isHeading else { return end }
+    // `artikel 26 IVBP`: of a law that nobody knows.
+    var behind = Cursor(text: text, position: end)
+    behind.skip(",")
+    if behind.position > end, isCapital(behind.byte()),
+      Space.run(in: text.span, at: end).breaks == 0
+    {
+      return end
+    }
+    for article in reading.articles {
+      guard let subject = owner(of: article.number, antecedent) else { continue }
+      add(article, of: subject.targets[0], kind: subject.kind)
+      if subject.kind != .law || subject.targets[0].resolution != .document {
+        memory.note(law: subject, endingAt: article.range.upperBound)
+      }
+    }
     return end
+  }
+
+  /// The law of an article that is cited without one: that which stands directly before it, the one whose text this is if it has such an article,
+  /// or that which the line has named.
+  private func owner(of article: String, _ antecedent: (subject: Memory.Subject, isBeside: Bool)?)
+    -> Memory.Subject?
+  {
+    if let antecedent, antecedent.isBeside { return antecedent.subject }
+    if head.articles.contains(article) { return head.law }
+    return antecedent?.subject
+  }
+
+  /// The law that was named before articles on the same line, and whether only a comma or a bracket lies between: `Wet milieubeheer, artikel 5`.
+  private func lawBefore(_ start: Int) -> (subject: Memory.Subject, isBeside: Bool)? {
+    guard let (subject, end) = memory.lastLaw, end <= start, start - end <= Reading.articleReach,
+      subject.targets.count == 1, subject.targets[0].id != nil
+    else { return nil }
+    var cursor = Cursor(text: text, position: end)
+    if cursor.isOne(of: ",:") {
+      cursor.skip(",:")
+      if cursor.take(anyOf: ["de", "het"]) != nil { cursor.skipSpace() }
+    } else {
+      cursor.skipSpace()
+    }
+    if cursor.position == start { return (antecedent(subject), true) }
+    return isInReach(of: end, start) ? (antecedent(subject), false) : nil
+  }
+
+  /// Whether a place is on the same line as the law that ends at another, in the same cell of a table, and no other law begins an item of the
+  /// list between: `; Reglementen ziekenhuizen, art. 22`.
+  private func isInReach(of end: Int, _ start: Int) -> Bool {
+    for index in end..<start {
+      switch text[index] {
+      case 0x0A, UInt8(ascii: "|"): return false
+      case UInt8(ascii: ";"):
+        var cursor = Cursor(text: text, position: index + 1)
+        cursor.skipSpace()
+        if isCapital(cursor.byte()) { return false }
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// How far behind the name of a law its articles may stand without it, in bytes.
+  private static let articleReach = 400
+
+  /// The same law, pointed back to.
+  private func antecedent(_ subject: Memory.Subject) -> Memory.Subject {
+    var subject = subject
+    for index in subject.targets.indices where subject.targets[index].resolution != .document {
+      subject.targets[index].resolution = .antecedent
+    }
+    return subject
   }
 
   /// The citation of a law that stands behind articles and that no register knows, by a word such as `Noodwet`.
@@ -41,21 +111,36 @@ extension Reading {
       targets: [.unresolved("the registers know no regulation by this name")], rule: "unknown-law")
   }
 
-  /// Adds the articles of the law whose text this is.
-  private mutating func addOwnArticles(_ articles: [ArticleReading.Article]) {
-    guard let own = head.law else { return }
-    for article in articles where head.articles.contains(article.number) {
-      add(article, of: own.targets[0], kind: own.kind)
+  /// `die wet`: the law that was cited last, in the same paragraph and of the kind that the word says; `deze wet` is first the law whose text
+  /// this is, and `de wet` is what the text defines by it.
+  mutating func matchLawAntecedent(_ after: Cursor, from start: Int) -> Int? {
+    let word = after.wordBefore(after.position)
+    guard let noun = LawNoun(word: after.string(word)) else { return nil }
+    switch after.string(after.wordBefore(spaceBefore(word.lowerBound).start)).lowercased() {
+    case "de", "het":
+      guard let subject = memory.definition(of: noun), isWhole(noun: word) else { return nil }
+      return add(antecedent: subject, word, rule: "law-noun")
+    case "deze", "dit":
+      guard let subject = ownLaw(noun, at: start) else { return nil }
+      return add(antecedent: subject, word, rule: "law-noun")
+    default:
+      guard let subject = lastLaw(noun, at: start) else { return nil }
+      return add(antecedent: subject, start..<after.position, rule: "antecedent")
     }
   }
 
-  /// `die wet`: the law that was cited last, in the same paragraph and of the kind that the word says.
-  mutating func matchLawAntecedent(_ after: Cursor, from start: Int) -> Int? {
-    guard let (subject, end) = memory.lastLaw, isSameParagraph(end..<start),
-      let word = after.lastWord(before: after.position), let noun = LawNoun(word: word),
-      subject.noun == noun, subject.targets.count == 1
+  /// The law that was cited last, if it is of a kind, in the paragraph and one.
+  private func lastLaw(_ noun: LawNoun, at start: Int) -> Memory.Subject? {
+    guard let (subject, end) = memory.lastLaw, isSameParagraph(end..<start), subject.noun == noun,
+      subject.targets.count == 1
     else { return nil }
-    return add(antecedent: subject, start..<after.position, rule: "antecedent")
+    return subject
+  }
+
+  /// What `deze wet` means: the law whose text this is, or where the text is no law of this kind that which was cited last.
+  private func ownLaw(_ noun: LawNoun, at start: Int) -> Memory.Subject? {
+    if let law = head.law, law.noun == noun { return law }
+    return head.mayBe(noun) ? nil : lastLaw(noun, at: start)
   }
 
   /// `de wet`, `dit besluit` behind articles: what the text defines by the word, else the law of that kind which was cited last; or the law
@@ -65,33 +150,32 @@ extension Reading {
     guard let range = cursor.word(), let noun = LawNoun(word: cursor.string(range)) else {
       return nil
     }
-    let end = cursor.position
-    if cursor.skipSpace() {
-      // `het besluit van 5 mei 2003`, `de wet op …`, `de Regeling zorgaanspraken AWBZ` are others.
-      let words: [String] = ["van", "op", "tot", "houdende", "inzake", "betreffende", "voor", "nr"]
-      guard cursor.take(anyOf: words) == nil, !isDigit(cursor.byte()), !isCapital(cursor.byte())
-      else { return nil }
-      if isCapital(text[start]), let next = cursor.word() {
-        guard Reading.functionWords.contains(cursor.string(next)) else { return nil }
-      }
-    }
-    let subject =
-      isOwn
-      ? head.law.flatMap { $0.noun == noun ? $0 : nil } : memory.meaning(of: noun)
+    guard isWhole(noun: range) else { return nil }
+    let subject = isOwn ? ownLaw(noun, at: start) : memory.meaning(of: noun)
+    if !isOwn, memory.definition(of: noun) == nil { memory.guessed.insert(noun) }
     guard let subject, subject.targets.count == 1 else { return nil }
-    return add(antecedent: subject, start..<end, rule: "law-noun")
+    return add(antecedent: subject, range, rule: "law-noun")
+  }
+
+  /// Whether a word such as `besluit` is all that names a law: `het besluit van 5 mei 2003`, `de wet op …`, `de Regeling zorgaanspraken AWBZ`
+  /// are others.
+  private func isWhole(noun range: Range<Int>) -> Bool {
+    var cursor = Cursor(text: text, position: range.upperBound)
+    guard cursor.skipSpace() else { return !cursor.isOne(of: "-") }
+    // `de verordening (EG) nr. 104/2000`
+    if cursor.isOne(of: "("), cursor.byte(1) == UInt8(ascii: "E") { return false }
+    let words: [String] = ["van", "op", "tot", "houdende", "inzake", "betreffende", "voor", "nr"]
+    guard cursor.take(anyOf: words) == nil, !isDigit(cursor.byte()), !isCapital(cursor.byte())
+    else { return false }
+    guard isCapital(text[range.lowerBound]), let next = cursor.word() else { return true }
+    return Reading.functionWords.contains(cursor.string(next))
   }
 
   private mutating func add(
     antecedent subject: Memory.Subject, _ range: Range<Int>, rule: String
   ) -> Int {
-    let targets = subject.targets.map { target in
-      var target = target
-      if target.resolution != .document { target.resolution = .antecedent }
-      return target
-    }
-    return add(
-      Citation(range: range, kind: subject.kind, targets: targets, rule: rule))
+    let targets = antecedent(subject).targets
+    return add(Citation(range: range, kind: subject.kind, targets: targets, rule: rule))
   }
 
   /// Whether no empty line lies in a stretch of at most a thousand bytes.
@@ -258,10 +342,10 @@ extension CitationTarget {
 }
 
 extension Cursor {
-  /// The word that ends at an offset, in small letters.
-  func lastWord(before end: Int) -> String? {
+  /// The word that ends at an offset.
+  func wordBefore(_ end: Int) -> Range<Int> {
     var start = end
     while start > 0, ByteClass.isWord(text[start - 1]) { start -= 1 }
-    return start < end ? string(start..<end).lowercased() : nil
+    return start..<end
   }
 }

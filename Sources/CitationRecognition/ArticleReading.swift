@@ -21,7 +21,7 @@ struct ArticleReading {
 
   private mutating func readMore(_ cursor: inout Cursor) -> Bool? {
     if cursor.attempt({ $0.remark() }) != nil { return true }
-    cursor.skipListMarks()
+    let isListed = cursor.skipListMarks()
     let start = cursor.position
     let word: Int? = cursor.take(anyOf: ["artikel", "artikelen", "art", "artt"])
     if word != nil { cursor.skip(".") }
@@ -36,6 +36,8 @@ struct ArticleReading {
       return true
     }
     guard let number = cursor.articleNumber() else { return nil }
+    // Without a mark before it a number goes on with the list if one is behind it: `52, 5 3, 54`.
+    guard isListed || word != nil || cursor.isOne(of: ",") else { return nil }
     articles.append(Article(number: number, range: start..<cursor.position))
     return true
   }
@@ -84,18 +86,17 @@ extension Cursor {
   mutating func articleNumber() -> String? {
     attempt { cursor in
       let start = cursor.position
-      if let roman = cursor.attempt({ $0.capitals(1...6) }),
-        cursor.string(roman).utf8.allSatisfy({ "IVXLC".utf8.contains($0) })
-      {
-        return cursor.string(roman)
-      }
-      cursor.position = start
       // The articles of the Kieswet: `P 20`, `Ya 3a`.
-      _ = cursor.attempt { cursor -> Bool? in
+      let chapter = cursor.attempt { cursor -> Bool? in
         guard isCapital(cursor.byte()) else { return nil }
         cursor.position += 1
         if isSmallLetter(cursor.byte()) { cursor.position += 1 }
         return cursor.skipSpace() && isDigit(cursor.byte()) ? true : nil
+      }
+      if chapter == nil, let roman = cursor.attempt({ $0.capitals(1...6) }),
+        cursor.string(roman).utf8.allSatisfy({ "IVXLC".utf8.contains($0) })
+      {
+        return cursor.string(roman)
       }
       guard cursor.digits(1...4) != nil else { return nil }
       cursor.skipArticleLetters()
@@ -113,13 +114,21 @@ extension Cursor {
     var length = 0
     while length < 10, isSmallLetter(byte(length)) { length += 1 }
     let isInserted = length < 5 || Cursor.inserted.contains(string(position..<position + length))
-    if isInserted, !isLetter(at: position + length) { position += length }
+    guard isInserted, !isLetter(at: position + length) else { return }
+    position += length
+    // `96g1`: one that was put in before `96g`.
+    if length > 0 { _ = digits(1...2) }
   }
 
   /// Skips what stands between members of a list: `, `, ` en `, `/`, ` tot en met `, ` jo. `, ` in samenhang met `, and
-  /// the dashes of a list whose members have a line each.
-  fileprivate mutating func skipListMarks() {
-    if take("/") || isDigit(byte(1)) && takeDash() { return }
+  /// the dashes of a list whose members have a line each; says whether there was any.
+  fileprivate mutating func skipListMarks() -> Bool {
+    skipSpace()
+    let start = position
+    if take("/") || isDigit(byte(1)) && takeDash() {
+      skipSpace()
+      return true
+    }
     skip(",;")
     if takeDash() { skipSpace() }
     if takeJoiningWord() || takeThrough() { skipSpace() }
@@ -130,6 +139,7 @@ extension Cursor {
       while take(anyOf: ["samenhang", "verbinding", "met", "wel"]) != nil { skipSpace() }
     }
     if take(anyOf: ["de", "het"]) != nil { skipSpace() }
+    return position > start
   }
 
   /// Reads a remark in brackets inside a list: `255/257 (verlaten hulpbehoevenden), artikel 307`.
@@ -182,6 +192,8 @@ extension Cursor {
     ]
     guard take(anyOf: words) != nil else { return nil }
     skipSpace()
+    if takePrefix("de nummers") { skipSpace() }
+    if let number = ordinal() { return .subparagraph("\(number)°") }
     guard var letter = subparagraphLetter() else { return nil }
     let isDigits = isDigit(letter.utf8.first ?? 0)
     while let next = attempt({ cursor in
@@ -192,9 +204,14 @@ extension Cursor {
     return .subparagraph(letter)
   }
 
-  /// Reads an ordinal and the white space behind it: `tweeëntwintigste`.
+  /// Reads an ordinal and the white space behind it: `tweeëntwintigste`, `3e`, `2de`.
   private mutating func ordinal() -> Int? {
     attempt { cursor in
+      if let value = cursor.number(1...2) {
+        _ = isDigit(cursor.byte(-1)) && cursor.byte(1) == UInt8(ascii: "e") && cursor.take(" ")
+        guard cursor.take(anyOf: ["e", "de", "ste"]) != nil, cursor.skipSpace() else { return nil }
+        return value
+      }
       guard isSmallLetter(cursor.byte()), let word = cursor.word(),
         let value = Cursor.ordinals[
           String(decoding: Folding.fold(cursor.string(word)), as: UTF8.self)]
@@ -208,7 +225,11 @@ extension Cursor {
   private mutating func subparagraphLetter() -> String? {
     attempt { cursor in
       let start = cursor.position
-      // Capitals are those of a law: `onder a, BW`.
+      // Two capitals that differ are those of a law: `onder a, BW`, but `onderdeel DD`.
+      if let capitals = cursor.capitals(1...2) {
+        return cursor.text[capitals.lowerBound] == cursor.text[capitals.upperBound - 1]
+          ? cursor.string(capitals) : nil
+      }
       while isDigit(cursor.byte()) || isSmallLetter(cursor.byte()), cursor.position - start < 4 {
         cursor.position += 1
       }

@@ -6,8 +6,10 @@ import PublicationIdentifiers
 struct DocumentHead {
   /// The regulation whose text this is, if it is one with a known title.
   private(set) var law: Memory.Subject?
-  /// The articles that the regulation has, by their headings.
+  /// The articles that the text has, by their headings.
   private(set) var articles: Set<String> = []
+  /// What kind of regulation the first line says that this is.
+  private var noun: LawNoun?
   /// The dossier that the document is in.
   private(set) var dossier: DossierID?
   /// The lines that say so.
@@ -19,6 +21,12 @@ struct DocumentHead {
   /// Reads the head of a text.
   init(of text: [UInt8], titles: TitleRegister) {
     if !readParliamentaryDocument(text) { readRegulation(text, titles) }
+    articles = DocumentHead.headings(of: text)
+  }
+
+  /// Whether the text may be that of a law of a kind, or the bill of one.
+  func mayBe(_ kind: LawNoun) -> Bool {
+    dossier != nil || !articles.isEmpty && (noun == nil || noun == kind)
   }
 
   /// Whether a citation is one of the lines that name the document.
@@ -66,6 +74,7 @@ struct DocumentHead {
   private mutating func readRegulation(_ text: [UInt8], _ titles: TitleRegister) {
     let end = text.prefix(DocumentHead.reach).firstIndex { $0 == 0x0A } ?? 0
     guard end > 0 else { return }
+    noun = LawNoun(name: String(decoding: text[..<end], as: UTF8.self))
     var last = end
     while last > 0, text[last - 1] <= 0x20 { last -= 1 }
     var start = 0
@@ -82,10 +91,9 @@ struct DocumentHead {
     let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .document)
     law = Memory.Subject(kind: .law, targets: [target], name: titles.name(of: title.row))
     range = 0..<end
-    articles = DocumentHead.headings(of: text)
   }
 
-  /// The numbers behind `Artikel` at the start of a line.
+  /// The numbers behind `Artikel` at the start of a line, with nothing or a title behind them.
   private static func headings(of text: [UInt8]) -> Set<String> {
     var articles: Set<String> = []
     for index in text.indices.dropLast() where text[index] == 0x0A {
@@ -94,9 +102,13 @@ struct DocumentHead {
         cursor.take(anyOf: ["artikel", "art"]) != nil
       else { continue }
       cursor.skip(".")
-      if let number = cursor.articleNumber() { articles.insert(number) }
+      guard let number = cursor.articleNumber() else { continue }
+      let isAlone = Space.run(in: text.span, at: cursor.position).breaks > 0
+      cursor.skip(".")
+      if isAlone || isCapital(cursor.byte()) || cursor.isOne(of: "[") { articles.insert(number) }
     }
-    return articles
+    // What does not begin with a first article quotes those of another.
+    return articles.isDisjoint(with: ["1", "I", "1.1", "1:1", "A 1"]) ? [] : articles
   }
 }
 

@@ -81,6 +81,15 @@ struct Memory {
   /// Remembers a definition such as `wet: de Warenwet`.
   mutating func define(noun: LawNoun, as subject: Subject) { definedNouns[noun] = subject }
 
+  /// The words of which the meaning was guessed, for want of a definition before them.
+  var guessed: Set<LawNoun> = []
+
+  /// Whether a guessed word is defined behind its use.
+  var isBelied: Bool { guessed.contains { definedNouns[$0] != nil } }
+
+  /// What the text defines by a word such as `wet`, if it does.
+  func definition(of noun: LawNoun) -> Subject? { definedNouns[noun] }
+
   /// What `de wet`, `het besluit` means.
   func meaning(of noun: LawNoun) -> Subject? { definedNouns[noun] ?? lastOfKind[noun] }
 
@@ -108,12 +117,13 @@ struct Memory {
   /// Where the last abbreviation is defined; 0 if none is.
   var lastPlace: Int { aliases.values.map(\.place).max() ?? 0 }
 
-  /// Only the abbreviations and nicknames, as they are first defined.
+  /// Only the abbreviations and nicknames as they are first defined, and the words for laws.
   var definitions: Memory {
     var memory = Memory()
     memory.aliases = aliases.mapValues {
       Alias(subject: $0.first, first: $0.first, place: $0.place)
     }
+    memory.definedNouns = definedNouns
     memory.filter = filter
     memory.hasNicknames = hasNicknames
     return memory

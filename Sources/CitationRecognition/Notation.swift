@@ -20,7 +20,7 @@ enum Notation: String, Sendable {
   case writtenQuestion
   /// `artikel`, with the name of a law behind it.
   case article
-  /// `die wet`, `dat besluit`.
+  /// `die wet`, `dat besluit`; `de wet` where the text says what it means by it.
   case lawAntecedent
   /// `Richtlijn`, `Verordening`, `Besluit` of the European Union.
   case europeanAct
@@ -72,7 +72,12 @@ enum Notation: String, Sendable {
     (.article, ["artikel", "artikelen", "art", "artt", "arts", "artikels"]),
     (
       .lawAntecedent,
-      ["die wet", "dat besluit", "die regeling", "die richtlijn", "die verordening"]
+      ["de", "die", "deze"].flatMap { article in
+        ["wet", "rijkswet", "regeling", "richtlijn", "verordening"].map { "\(article) \($0)" }
+      }
+        + ["het", "dat", "dit"].flatMap { article in
+          ["besluit", "reglement", "verdrag", "wetboek"].map { "\(article) \($0)" }
+        }
     ),
     (
       .europeanAct,

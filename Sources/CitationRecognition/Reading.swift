@@ -161,6 +161,7 @@ struct Reading {
   /// What the text defines, if it uses any of it before: it counts in the whole text.
   func definitionsUsedBefore() -> Memory? {
     let definitions = memory.definitions
+    if memory.isBelied { return definitions }
     let span = text.span
     for index in 0..<definitions.lastPlace
     where isCapital(span[index]) && (index == 0 || !ByteClass.isWord(span[index - 1])) {

@@ -22,8 +22,41 @@ struct ArticleListTests {
       ),
       ("artikel 1:3, onder a, Awb", ["Awb = BWBR0005537"]),
       ("artikel 5 van de Noodwet", ["Noodwet = ?"]),
+      (
+        "artikel 14a, 3e lid, en artikel 18, onderdelen DD en GG, van de Awb",
+        [
+          "artikel 14a, 3e lid = BWBR0005537", "artikel 18, onderdelen DD en GG = BWBR0005537",
+          "Awb = BWBR0005537",
+        ]
+      ),
     ])
   func lists(text: String, expected: [String]) {
+    #expect(read(text, SampleLexicon.withoutProgramme) == expected)
+  }
+
+  @Test(
+    "articles without a law are of the one that their line has named, not of one that nobody knows",
+    arguments: [
+      (
+        "De Wob, de artikelen 3 en 4; overige regels, art. 5",
+        [
+          "Wob = BWBR0005252", "artikelen 3 = BWBR0005252", "4 = BWBR0005252",
+          "art. 5 = BWBR0005252",
+        ]
+      ),
+      (
+        "De Wob bepaalt in artikel 3 dat dit openbaar is.",
+        ["Wob = BWBR0005252", "artikel 3 = BWBR0005252"]
+      ),
+      ("De Wob geldt. Reglement ziekenhuizen; Statuten, art. 22", ["Wob = BWBR0005252"]),
+      ("De Wob geldt niet naast artikel 26 IVBP.", ["Wob = BWBR0005252"]),
+      ("De Wob geldt.\nZie artikel 26.", ["Wob = BWBR0005252"]),
+      (
+        "Besluit\nArtikel 1\nDe Wob geldt naast artikel 2.\nArtikel 2\nSlot",
+        ["Wob = BWBR0005252"]
+      ),
+    ])
+  func antecedents(text: String, expected: [String]) {
     #expect(read(text, SampleLexicon.withoutProgramme) == expected)
   }
 
@@ -33,6 +66,14 @@ struct ArticleListTests {
       (
         "a. wet: de Wet openbaarheid van bestuur;\nb. stuk: stuk als bedoeld in artikel 3 van de wet.",
         ["Wet openbaarheid van bestuur = BWBR0005252", "wet = BWBR0005252"]
+      ),
+      (
+        "Het besluit rust op de Awb (hierna: de wet). De wet en het besluit gelden.",
+        ["Awb = BWBR0005537", "wet = BWBR0005537", "wet = BWBR0005537"]
+      ),
+      (
+        "stuk als bedoeld in artikel 3 van de wet, niet de Awb;\nwet: de Wob.",
+        ["wet = BWBR0005252", "Awb = BWBR0005537", "Wob = BWBR0005252"]
       ),
       (
         "Art. 3 WOVB. Lijst:\nWOVB: Wet openbaarheid van bestuur",
