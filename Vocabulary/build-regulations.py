@@ -7,8 +7,8 @@ TITLES is a table of regulations (bwb_id, kind, short_title, full_heading), NAME
 legislation links to them (anchor_text, bwb_id, count, other_ids as id:count with bars), NICKNAMES one of what regulations call acts of
 the Union (nickname, kind, number); all may be packed by xz. What usual-names.tsv beside this script has is added.
 
-Each line of the result is a name, how it is recognised (name or abbreviation), the identifiers that go by it, and the year of the
-regulation where one is known, with tabs between; several identifiers mean that the name alone does not decide. Lines are in the order of the folded names, as
+Each line of the result is a name, how it is recognised (name, abbreviation, or dated: a kind, a date and the first words of a title without the comma
+between), the identifiers that go by it, and the year of the regulation where one is known, with tabs between; several identifiers mean that the name alone does not decide. Lines are in the order of the folded names, as
 Sources/CitationRecognition/Folding.swift folds them: a test holds the two to each other.
 """
 import collections
@@ -24,7 +24,7 @@ LATIN = "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
 TITLE_WORD = re.compile(
     r"(wet|wetboek|besluit|regeling|reglement|verordening|verdrag|circulaire|aanwijzing|beleidsregels?|code|statuut"
     r"|instructie|richtlijn(en)?|overeenkomst|protocol|regels|voorschrift(en)?|handvest|besluiten|akkoord|tarief"
-    r"|convenant|leidraad|rijkswet|grondwet)$", re.I)
+    r"|convenant|leidraad|rijkswet|grondwet|beschikking|maatregel(en)?|belastingplan|nummerplan|richtsnoeren)$", re.I)
 # Titles that are dates, places of publication or authors rather than names.
 NO_NAME = re.compile(
     r"^(stb|stcrt|trb|pb\w*)\b|^\w+ (\(\w+\) )?(nr\.? )?\d+/\d|^minister\b|\bvan \d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september"
@@ -41,7 +41,8 @@ COMMON = {
     instellingsregeling, vaststellingsbesluit, aanwijzingsbesluit, reglement van orde, huishoudelijk reglement, koninklijk besluit,
     algemene maatregel van bestuur, delegatiebesluit, subsidieregeling, tijdelijke regeling, tijdelijk besluit, tijdelijke wet,
     besluit mandaat, organisatiebesluit, volmachtbesluit, bestuursreglement, klachtenregeling, rijksregeling, intrekkingswet,
-    goedkeuringswet, heffingsverordening, bestuursovereenkomst, algemene verordening, bijzondere regels, toelatingsbesluit,
+    goedkeuringswet, heffingsverordening, beschikking, uitvoeringsbeschikking, tariefbeschikking, maatregel, belastingplan,
+    richtsnoeren, bestuursovereenkomst, algemene verordening, bijzondere regels, toelatingsbesluit,
     wijzigingsbesluit, wijzigingsregeling, intrekkingsbesluit, intrekkingsregeling, algemene regels, nadere regels, overgangsregeling,
     invoeringsbesluit, invoeringsregeling, overgangswet, uitvoeringswet, verzamelwet, verzamelbesluit, benoemingsbesluit,
     europees verdrag, additioneel protocol, aanvullend protocol, facultatief protocol, internationaal verdrag, kaderovereenkomst,
@@ -101,6 +102,33 @@ def is_name(name):
     return is_titled if len(words) < 5 else True
 
 
+DATED = re.compile(
+    r"^(Koninklijk besluit|Wet|Rijkswet|Besluit|Regeling|Beschikking) van (?:den )?(\d{1,2})(?:e|n|den|sten)? ([A-Za-z]+) (\d{4})\b"
+    r"(?: *\([^()]*\))?[,:]? *(.*)$")
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+def dated(headings):
+    """The regulations by their kind, date and the first words of their titles, as many as tell those of a day apart."""
+    found = collections.defaultdict(dict)
+    for identifier, heading in headings:
+        match = DATED.match(heading)
+        if match and match[3].lower() in MONTHS:
+            kind = "Besluit" if match[1].startswith("K") else match[1]
+            words = re.sub(r"\s+", " ", match[5]).split(" ")
+            found[f"{kind} van {match[2]} {match[3].lower()} {match[4]}"][identifier] = words
+    for day, titles in found.items():
+        for identifier, words in titles.items():
+            # Many regulations of a day may change the same law.
+            count = 12 if re.match(r"(tot|houdende) (nadere )?(wijziging|aanpassing)", " ".join(words)) else 7
+            others = [other for key, other in titles.items() if key != identifier]
+            while count < len(words) and any(other[:count] == words[:count] for other in others):
+                count += 1
+            name = cleaned(" ".join([day, *words[:count]]))
+            if len(words) > 2 and all(other[:count] != words[:count] for other in others) and not {0x7F, 0x80} & set(fold(name)):
+                yield name, identifier
+
+
 def is_abbreviation(name):
     """Whether a text is an abbreviation: capitals, or short with more than one of them, or with a year."""
     return bool(re.fullmatch(r"(Wet )?[A-Z][A-Za-z]{0,7}[A-Z][A-Za-z]{0,4}( (19|20)\d\d)?|[A-Z][a-z]{2}|[A-Z]{2,8}( (19|20)\d\d)", name))
@@ -145,13 +173,14 @@ def usual_names(by_name):
 
 
 def main(titles, names, nicknames_path):
-    kinds, years = {}, {}
+    kinds, years, headings = {}, {}, []
     found = collections.defaultdict(collections.Counter)
     for row in rows(titles):
         kinds[row["bwb_id"]] = row["kind"]
-        dated = re.match(r"\w+ van \d{1,2} \w+ (\d{4})\b", row["full_heading"])
-        if dated:
-            years[row["bwb_id"]] = dated.group(1)
+        headings.append((row["bwb_id"], row["full_heading"]))
+        date = re.match(r"\w+ van \d{1,2} \w+ (\d{4})\b", row["full_heading"])
+        if date:
+            years[row["bwb_id"]] = date.group(1)
         if row["kind"].endswith("archiefselectielijst") or len(row["short_title"]) >= 250:
             continue
         options = [row["short_title"]]
@@ -196,6 +225,7 @@ def main(titles, names, nicknames_path):
             ids = dominant or (top if len(top) == 1 else sorted(ids))
             name = max(spellings, key=lambda s: (sum(s[1].values()), s[0]))[0]
             out.append((folded, use, name, list(ids)))
+    out += [(fold(name), "dated", name, [identifier]) for name, identifier in dated(headings) if len(fold(name)) <= 200]
     for _, use, name, ids in sorted(out):
         year = years.get(ids[0], "") if len(ids) == 1 else ""
         print(name, use, "|".join(ids), year, sep="\t")

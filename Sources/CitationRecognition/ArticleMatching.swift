@@ -224,6 +224,7 @@ extension Reading {
       for value in match.values {
         guard case .notation(let notation) = tables.index.values[value] else { continue }
         let cursor = Cursor(text: text, position: match.end)
+        if notation == .datedLaw, let end = matchDatedLaw(from: start) { return end }
         if notation == .europeanAct, let end = matchEuropeanAct(cursor, from: start) { return end }
         if notation == .lawAntecedent, let end = matchLawAntecedent(cursor, from: start) {
           return end

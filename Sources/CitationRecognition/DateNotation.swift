@@ -13,11 +13,14 @@ struct DateNotation: Hashable {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(padded(month))-\(padded(day))"
   }
+
+  /// The date as it is spoken: `15 december 2023`.
+  var inWords: String { "\(day) \(Cursor.months[month - 1].name) \(year)" }
 }
 
 extension Cursor {
   /// The months, by their full names and the short ones that official texts use.
-  private static let months: [(name: String, month: Int)] = [
+  fileprivate static let months: [(name: String, month: Int)] = [
     ("januari", 1), ("februari", 2), ("maart", 3), ("april", 4), ("mei", 5), ("juni", 6),
     ("juli", 7), ("augustus", 8), ("september", 9), ("oktober", 10), ("november", 11),
     ("december", 12), ("jan", 1), ("feb", 2), ("mrt", 3), ("apr", 4), ("jun", 6), ("jul", 7),

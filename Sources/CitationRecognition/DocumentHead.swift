@@ -83,14 +83,23 @@ struct DocumentHead {
     {
       (start, last) = (bracket + 1, last - 1)
     }
-    guard start < last, isCapital(text[start]),
-      let title = titles.matches(in: text.span, at: start).last, title.end == last,
-      titles.ids(of: title.row).count == 1,
+    guard start < last, isCapital(text[start]) else { return }
+    if let title = titles.matches(in: text.span, at: start).last, title.end == last,
+      titles.use(of: title.row) != .dated, titles.ids(of: title.row).count == 1,
       let id = BWBID(canonical: titles.ids(of: title.row)[0])
-    else { return }
-    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .document)
-    law = Memory.Subject(kind: .law, targets: [target], name: titles.name(of: title.row))
+    {
+      law = DocumentHead.subject(id, titles.name(of: title.row))
+    } else if let dated = DatedLaw(in: text, at: 0, of: titles) {
+      law = DocumentHead.subject(dated.id, dated.kind)
+    } else {
+      return
+    }
     range = 0..<end
+  }
+
+  private static func subject(_ id: BWBID, _ name: String) -> Memory.Subject {
+    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .document)
+    return Memory.Subject(kind: .law, targets: [target], name: name)
   }
 
   /// The numbers behind `Artikel` at the start of a line, with nothing or a title behind them.

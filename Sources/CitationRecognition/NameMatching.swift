@@ -32,21 +32,25 @@ extension Reading {
     _ title: TitleRegister.Match, at start: Int, isCited: Bool
   ) -> Int? {
     let register = tables.titles
+    let use = register.use(of: title.row)
+    guard use != .dated else { return nil }
     let spelling = register.spelling(of: title.row)
     let range = start..<endOfYear(register.year(of: title.row), after: title.end)
     guard !isInsideCompound(range), !isInsideTitle(start), !isOtherLaw(after: range) else {
       return nil
     }
-    guard register.isAbbreviation(title.row) ? isSpelled(spelling, range) : isTitle(range, isCited)
+    guard use == .abbreviation ? isSpelled(spelling, range) : isTitle(range, isCited)
     else { return nil }
     let ids = register.ids(of: title.row)
     var target = CitationTarget.unresolved(
       "\(ids.count) regulations go by this name: \(ids.joined(separator: ", "))")
     var kind = CitationKind.law
-    if ids.count == 1, let identifier = OfficialIdentifier(canonical: ids[0]) {
+    if let id = meant(of: ids, named: start..<title.end),
+      let identifier = OfficialIdentifier(canonical: id)
+    {
       target = CitationTarget(
         id: identifier.canonical, iri: identifier.iri,
-        resolution: register.isAbbreviation(title.row) ? .register : .explicit)
+        resolution: use == .abbreviation ? .register : .explicit)
       kind = identifier.citationKind ?? .law
     }
     let subject = Memory.Subject(kind: kind, targets: [target], name: register.name(of: title.row))
@@ -97,6 +101,15 @@ extension Reading {
       range = start..<end
     }
     guard found.count == 1 else { return addAmbiguous(found.map(\.entry), range) }
+    if entry.kind == .law, first.use == .name, range.upperBound == match.end,
+      let id = meant(of: [entry.id], named: range), id != entry.id,
+      let law = OfficialIdentifier(canonical: id)
+    {
+      let target = CitationTarget(id: id, iri: law.iri, resolution: .explicit)
+      let subject = Memory.Subject(
+        kind: .law, targets: [target], name: String(decoding: text[range], as: UTF8.self))
+      return add(law: subject, range, rule: "title")
+    }
     return add(entry: first.entry, use: first.use, range)
   }
 

@@ -22,6 +22,8 @@ enum Notation: String, Sendable {
   case article
   /// `die wet`, `dat besluit`; `de wet` where the text says what it means by it.
   case lawAntecedent
+  /// `Wet van 12 juni 1997`: by kind, date and title.
+  case datedLaw
   /// `Richtlijn`, `Verordening`, `Besluit` of the European Union.
   case europeanAct
   /// `PbEU`, `PbEG`, `Publicatieblad`.
@@ -78,6 +80,13 @@ enum Notation: String, Sendable {
         + ["het", "dat", "dit"].flatMap { article in
           ["besluit", "reglement", "verdrag", "wetboek"].map { "\(article) \($0)" }
         }
+    ),
+    (
+      .datedLaw,
+      [
+        "wet van", "rijkswet van", "besluit van", "koninklijk besluit van", "kb van",
+        "regeling van", "beschikking van",
+      ]
     ),
     (
       .europeanAct,

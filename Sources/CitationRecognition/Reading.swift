@@ -10,6 +10,8 @@ struct Reading {
   private var filter: PrefixFilter
   /// What is told by the text itself.
   var memory: Memory
+  /// The latest year of the text, once it was asked for.
+  var latest: Int?
   /// What the text is itself.
   let head: DocumentHead
 
@@ -146,6 +148,7 @@ struct Reading {
     case .writtenQuestion: return matchWrittenQuestion(cursor, from: start)
     case .article: return matchArticle(cursor, from: start)
     case .lawAntecedent: return matchLawAntecedent(cursor, from: start)
+    case .datedLaw: return matchDatedLaw(from: start)
     case .europeanAct: return matchEuropeanAct(cursor, from: start)
     case .officialJournal: return matchOfficialJournal(cursor, from: start)
     case .commissionDocument: return matchCommissionDocument(cursor, from: start)

@@ -1,7 +1,7 @@
 /// The regulations, treaties and acts of the Union that are known by their names: a table that is looked up in place.
 ///
-/// Each line is a name, how it is recognised (`name` or `abbreviation`), the canonical ids that go by it with bars between them, and the
-/// year of the regulation or nothing, with tabs between; the lines are in the order of their folded names. Nothing of it is unpacked before it is asked for.
+/// Each line is a name, how it is recognised (`name`, `abbreviation`, or `dated`: a kind, a date and the first words of a title without the comma
+/// between), the canonical ids that go by it with bars between them, and the year of the regulation or nothing, with tabs between; the lines are in the order of their folded names. Nothing of it is unpacked before it is asked for.
 public struct TitleRegister: Hashable, Sendable {
   /// A name that was found.
   struct Match {
@@ -84,15 +84,24 @@ public struct TitleRegister: Hashable, Sendable {
   /// The official name of a regulation: the longest that only it goes by; nil if it has none.
   /// - Complexity: O(*n*) in the length of the table.
   public func name(of identifier: String) -> String? {
-    (0..<count).filter { ids(of: $0) == [identifier] && !isAbbreviation($0) }
+    (0..<count).filter { ids(of: $0) == [identifier] && use(of: $0) == .name }
       .map { name(of: $0) }.max { $0.utf8.count < $1.utf8.count }
   }
 
   /// The name in a line.
   func name(of row: Int) -> String { String(decoding: field(0, of: row), as: UTF8.self) }
 
-  /// Whether the name in a line is an abbreviation.
-  func isAbbreviation(_ row: Int) -> Bool { field(1, of: row).first == UInt8(ascii: "a") }
+  /// How a name is recognised.
+  enum Use { case name, abbreviation, dated }
+
+  /// How the name in a line is recognised.
+  func use(of row: Int) -> Use {
+    switch field(1, of: row).first {
+    case UInt8(ascii: "a"): .abbreviation
+    case UInt8(ascii: "d"): .dated
+    default: .name
+    }
+  }
 
   /// The canonical ids in a line.
   func ids(of row: Int) -> [String] {
@@ -111,6 +120,24 @@ public struct TitleRegister: Hashable, Sendable {
     let line = bytes[Int(starts[row])..<Int(starts[row + 1]) - 1]
     let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     return fields.indices.contains(number) ? fields[number] : []
+  }
+
+  /// The lines of the names that are another one and a year: `Politiewet 1993` and `Politiewet 2012` for `Politiewet`.
+  func dated(_ name: ArraySlice<UInt8>) -> [Int] {
+    var key = Folding.fold(String(decoding: name, as: UTF8.self))
+    key.append(UInt8(ascii: " "))
+    var row = lastRow(notBehind: key[...]).map { $0 + 1 } ?? 0
+    var rows: [Int] = []
+    while row < count {
+      let folded = Folding.fold(self.name(of: row))
+      guard folded.starts(with: key) else { break }
+      let rest = folded.dropFirst(key.count)
+      if rest.count == 4, rest.allSatisfy(isDigit) { rows.append(row) }
+      // Behind the digits nothing is a year.
+      guard let first = rest.first, first <= UInt8(ascii: "9") else { break }
+      row += 1
+    }
+    return rows
   }
 
   /// All names that start at an offset of a text and end at the end of a word, the shortest first.
