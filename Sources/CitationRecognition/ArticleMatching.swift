@@ -6,6 +6,7 @@ extension Reading {
   mutating func matchArticle(_ after: Cursor, from start: Int) -> Int? {
     var cursor = after
     cursor.skip(".")
+    if cursor.take(":") { _ = cursor.attempt { $0.skipSpace() && $0.takeDash() ? true : nil } }
     cursor.skipSpace()
     guard let reading = ArticleReading(&cursor, from: start) else { return nil }
     // Where no law follows, nothing in the list has to be read again.
@@ -24,6 +25,7 @@ extension Reading {
       return lawEnd
     }
     removeLast(downTo: before)
+    guard reading.articles[0].isArticle else { return nil }
     if let unknown = unknownLaw(at: cursor.position) { return add(unknown) }
     // What is said to be of another law is not of this one.
     guard link == .none, !isHeading else { return end }
@@ -35,7 +37,7 @@ extension Reading {
     {
       return end
     }
-    for article in reading.articles {
+    for article in reading.articles where article.isArticle {
       guard let subject = owner(of: article.number, antecedent) else { continue }
       add(article, of: subject.targets[0], kind: subject.kind)
       if subject.kind != .law || subject.targets[0].resolution != .document {
@@ -225,6 +227,7 @@ extension Reading {
         guard case .notation(let notation) = tables.index.values[value] else { continue }
         let cursor = Cursor(text: text, position: match.end)
         if notation == .datedLaw, let end = matchDatedLaw(from: start) { return end }
+        if notation == .book, let end = matchBook(cursor, from: start) { return end }
         if notation == .europeanAct, let end = matchEuropeanAct(cursor, from: start) { return end }
         if notation == .lawAntecedent, let end = matchLawAntecedent(cursor, from: start) {
           return end
@@ -261,14 +264,11 @@ extension Reading {
   private mutating func matchBook(
     _ match: NameIndex<Tables.Key>.Match, at start: Int, _ articles: [ArticleReading.Article]
   ) -> Int? {
-    let entries = names(of: match).filter {
-      $0.use == .contextual && isSpelled($0.spelling, start..<match.end, isFirstFree: true)
-    }.map(\.entry)
-    guard entries.contains(where: { tables.books[$0] != nil }) else { return nil }
+    let entries = books(match, at: start)
+    guard !entries.isEmpty else { return nil }
     let targets = articles.map { article -> CitationTarget in
       let parts = article.number.split(separator: ":")
-      guard parts.count == 2,
-        let entry = entries.first(where: { tables.books[$0] == String(parts[0]) }),
+      guard parts.count == 2, let entry = entries[String(parts[0]).uppercased()],
         let regulation = BWBID(canonical: tables.entries[entry].id),
         let place = JuriconnectReference(regulation, [.init("artikel", String(parts[1]))])
       else { return .unresolved("the article does not say of which book it is") }
@@ -278,6 +278,84 @@ extension Reading {
     }
     return add(
       Citation(range: start..<match.end, kind: .law, targets: targets, rule: "book-of-code"))
+  }
+
+  /// The books of the code that a name means, by their numbers.
+  private func books(_ match: NameIndex<Tables.Key>.Match, at start: Int) -> [String: Int] {
+    var books: [String: Int] = [:]
+    for name in names(of: match)
+    where name.use == .contextual && isSpelled(name.spelling, start..<match.end, isFirstFree: true)
+    {
+      if let book = tables.books[name.entry] { books[book] = name.entry }
+    }
+    return books
+  }
+
+  /// Matches a book of a code: `Boek 2 titel 9 BW`, `boek 3, van het Burgerlijk Wetboek`.
+  mutating func matchBook(_ after: Cursor, from start: Int) -> Int? {
+    var cursor = after
+    cursor.skipSpace()
+    guard let number = cursor.articleNumber() else { return nil }
+    cursor.skip(",")
+    if cursor.take(anyOf: ["titel", "afdeling"]) != nil {
+      cursor.skipSpace()
+      guard cursor.articleNumber() != nil else { return nil }
+      cursor.skip(",")
+    }
+    for word: String in ["van", "het"] where cursor.take(word: word) { cursor.skipSpace() }
+    let code = cursor.position
+    for match in tables.index.matches(in: text.span, at: code) {
+      guard let entry = books(match, at: code)[number.uppercased()] else { continue }
+      return add(entry: entry, use: .contextual, start..<match.end, rule: "book-of-code")
+    }
+    return nil
+  }
+
+  /// Matches a name that means a law beside articles where these stand before it without a word, or behind it: `302 Sr`, `BW art. 7:267`.
+  mutating func matchLawBesideArticles(
+    _ matches: [NameIndex<Tables.Key>.Match], at start: Int
+  ) -> Int? {
+    for match in matches.reversed()
+    where names(of: match).contains(where: { $0.use == .contextual }) {
+      let before = citations.count
+      guard let articles = articleBefore(start) ?? articlesBehind(match.end),
+        let end = matchLawByArticle(match, at: start, articles)
+      else { continue }
+      guard citations[before].targets[0].id != nil else {
+        removeLast(downTo: before)
+        continue
+      }
+      specify(before, by: articles)
+      return max(end, articles[articles.count - 1].range.upperBound)
+    }
+    return nil
+  }
+
+  /// The number of an article that is the word before an offset: `126nf` of `126nf Sv`.
+  private func articleBefore(_ start: Int) -> [ArticleReading.Article]? {
+    let space = spaceBefore(start)
+    guard space.start < start, space.breaks == 0 else { return nil }
+    var first = space.start
+    while first > 0, ByteClass.isWord(text[first - 1]) || text[first - 1] == UInt8(ascii: ":") {
+      first -= 1
+    }
+    var cursor = Cursor(text: text, position: first)
+    guard isDigit(cursor.byte()), let number = cursor.articleNumber(),
+      cursor.position == space.start
+    else { return nil }
+    return [ArticleReading.Article(number: number, range: first..<cursor.position)]
+  }
+
+  /// The articles that follow a name: `, art. 7:267 en 7:270`.
+  private func articlesBehind(_ end: Int) -> [ArticleReading.Article]? {
+    var cursor = Cursor(text: text, position: end)
+    cursor.skip(",")
+    let start = cursor.position
+    guard start > end, cursor.take(anyOf: ["artikel", "artikelen", "art", "artt"]) != nil else {
+      return nil
+    }
+    cursor.skip(".")
+    return ArticleReading(&cursor, from: start)?.articles
   }
 
   /// Makes one article the target of a citation of a law, or adds citations of several.
@@ -316,17 +394,18 @@ extension Reading {
 extension CitationParts {
   /// Takes over what is cited of an article.
   fileprivate mutating func note(_ article: ArticleReading.Article) {
-    self.article = article.number
+    if article.isArticle { self.article = article.number }
     paragraph = article.paragraph
     subparagraph = article.subparagraph
   }
 }
 
 extension CitationTarget {
-  /// An article of the law that the target is; the target itself if it is no regulation.
+  /// An article of the law that the target is; the target itself if it is no regulation, or if another part of it is cited.
   fileprivate func at(_ article: ArticleReading.Article) -> CitationTarget {
     // In a code in books the number before the colon is that of the book, which the id says.
-    guard let regulation = id.flatMap({ BWBID(canonical: $0) }), iri == regulation.iri,
+    guard article.isArticle, let regulation = id.flatMap({ BWBID(canonical: $0) }),
+      iri == regulation.iri,
       let place = JuriconnectReference(regulation, [.init("artikel", article.number)])
     else { return self }
     var target = self

@@ -1,8 +1,18 @@
-/// Articles of a law, as a citation lists them before the name of the law.
+/// Articles and other parts of a law, as a citation lists them before the name of the law.
 struct ArticleReading {
-  /// An article and what of it is cited.
+  /// The words for parts of a law, and whether they mean an article.
+  static let words: [(word: String, isArticle: Bool)] =
+    ["artikel", "artikelen", "artikels", "art", "artt", "arts"].map { ($0, true) }
+    + [
+      "hoofdstuk", "hoofdstukken", "titel", "titels", "afdeling", "afdelingen", "paragraaf",
+      "paragrafen", "bijlage", "bijlagen",
+    ].map { ($0, false) }
+
+  /// An article or another part, and what of it is cited.
   struct Article {
     var number: String
+    /// Whether it is an article.
+    var isArticle = true
     /// From its number, or the word for an article before it, to the last of its parts.
     var range: Range<Int>
     var paragraph: String?
@@ -12,18 +22,28 @@ struct ArticleReading {
   private(set) var articles: [Article] = []
 
   /// Reads `3.3`, `10, 14a en 36f`, `1, eerste lid, onder a`, `131 jo. art. 11`, up to the word before the law.
-  /// - Parameter start: where the word for an article stands, before the cursor.
+  /// - Parameter start: where the word for an article or part stands, before the cursor.
   init?(_ cursor: inout Cursor, from start: Int) {
-    guard let first = cursor.articleNumber() else { return nil }
-    articles = [Article(number: first, range: start..<cursor.position)]
+    var word = Cursor(text: cursor.text, position: start)
+    let isArticle = word.partWord() ?? true
+    guard let first = isArticle ? cursor.articleNumber() : cursor.partNumber() else { return nil }
+    articles = [Article(number: first, isArticle: isArticle, range: start..<cursor.position)]
     for _ in 0..<2 * Cursor.longestList where cursor.attempt({ readMore(&$0) }) == nil { break }
   }
 
   private mutating func readMore(_ cursor: inout Cursor) -> Bool? {
     if cursor.attempt({ $0.remark() }) != nil { return true }
+    let end = cursor.position
     let isListed = cursor.skipListMarks()
     let start = cursor.position
-    let word: Int? = cursor.take(anyOf: ["artikel", "artikelen", "art", "artt"])
+    let word = cursor.partWord()
+    // An article `in samenhang met bijlage I, van …`, or one before a dash, need not be of the same law as the other part.
+    if word == false, articles[articles.count - 1].isArticle {
+      let marks = cursor.text[end..<start]
+      if marks.count > 8 || marks.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "-") }) {
+        return nil
+      }
+    }
     if word != nil { cursor.skip(".") }
     if let part = cursor.attempt({ $0.articlePart() }) {
       let last = articles.count - 1
@@ -38,7 +58,8 @@ struct ArticleReading {
     guard let number = cursor.articleNumber() else { return nil }
     // Without a mark before it a number goes on with the list if one is behind it: `52, 5 3, 54`.
     guard isListed || word != nil || cursor.isOne(of: ",") else { return nil }
-    articles.append(Article(number: number, range: start..<cursor.position))
+    let isArticle = word ?? articles[articles.count - 1].isArticle
+    articles.append(Article(number: number, isArticle: isArticle, range: start..<cursor.position))
     return true
   }
 }
@@ -51,6 +72,18 @@ enum ArticlePart {
 }
 
 extension Cursor {
+  /// Reads a word for a part of a law; whether it means an article.
+  fileprivate mutating func partWord() -> Bool? {
+    for (word, isArticle) in ArticleReading.words where take(word: word) { return isArticle }
+    return nil
+  }
+
+  /// Reads the number or letter of a part that is no article: `3`, `8.2`, `XII`, `B`.
+  fileprivate mutating func partNumber() -> String? {
+    if let letter = attempt({ $0.capitals(1...1) }) { return string(letter) }
+    return articleNumber()
+  }
+
   /// The ordinals from 1 to 99, folded.
   private static let ordinals: [String: Int] = {
     let first = [

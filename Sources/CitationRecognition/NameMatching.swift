@@ -17,7 +17,7 @@ extension Reading {
       while let title = longerTitle(than: match.end) {
         if let end = matchTitle(title, at: start, isCited: articles != nil) { return end }
       }
-      if let end = matchNames(match, at: start, all) { return end }
+      if let end = matchNames(match, at: start, all, isCited: articles != nil) { return end }
       if let articles, let end = matchLawByArticle(match, at: start, articles) { return end }
     }
     while let title = longerTitle(than: start) {
@@ -39,7 +39,8 @@ extension Reading {
     guard !isInsideCompound(range), !isInsideTitle(start), !isOtherLaw(after: range) else {
       return nil
     }
-    guard use == .abbreviation ? isSpelled(spelling, range) : isTitle(range, isCited)
+    let isAbbreviation = isSpelled(spelling, range) || isCited && isSmall(range)
+    guard use == .abbreviation ? isAbbreviation : isTitle(range, isCited)
     else { return nil }
     let ids = register.ids(of: title.row)
     var target = CitationTarget.unresolved(
@@ -78,12 +79,13 @@ extension Reading {
 
   /// Matches a name of the register that stands at an offset.
   private mutating func matchNames(
-    _ match: NameIndex<Tables.Key>.Match, at start: Int, _ titles: [TitleRegister.Match]
+    _ match: NameIndex<Tables.Key>.Match, at start: Int, _ titles: [TitleRegister.Match],
+    isCited: Bool
   ) -> Int? {
     var range = start..<match.end
     guard !isInsideCompound(range) else { return nil }
     var found: [(entry: Int, use: LexiconName.Use)] = []
-    for name in names(of: match) where isUsable(name, range) {
+    for name in names(of: match) where isUsable(name, range, isCited: isCited) {
       if !found.contains(where: { $0.entry == name.entry }) { found.append((name.entry, name.use)) }
     }
     if found.count > 1, found.allSatisfy({ $0.use == .antecedent }),
@@ -150,10 +152,10 @@ extension Reading {
   }
 
   /// Whether a name may be used as it stands.
-  private func isUsable(_ name: Tables.Name, _ range: Range<Int>) -> Bool {
+  private func isUsable(_ name: Tables.Name, _ range: Range<Int>, isCited: Bool) -> Bool {
     switch name.use {
     case .name: true
-    case .abbreviation: isSpelled(name.spelling, range)
+    case .abbreviation: isSpelled(name.spelling, range) || isCited && isSmall(range)
     case .antecedent:
       memory.lastNamed(of: [name.entry]) != nil
         && isSpelled(name.spelling, range, isFirstFree: true) && !isSpecified(after: range)
@@ -175,6 +177,13 @@ extension Reading {
     }
     return spelling.count >= 3 && written.count == spelling.count
       && written.allSatisfy { !isSmallLetter($0) }
+  }
+
+  /// Whether an abbreviation is written as a word in small letters, as behind an article: `artikel 17 wpo`.
+  private func isSmall(_ range: Range<Int>) -> Bool {
+    let word = String(decoding: text[range], as: UTF8.self)
+    return range.count >= 3 && text[range].allSatisfy(isSmallLetter)
+      && !Reading.functionWords.contains(word)
   }
 
   /// Whether a name is one of an enumeration, not at the start of a sentence and no abbreviation of `number`.

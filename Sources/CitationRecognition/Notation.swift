@@ -18,8 +18,10 @@ enum Notation: String, Sendable {
   case handelingen
   /// `Aanhangsel`, of the Handelingen.
   case writtenQuestion
-  /// `artikel`, with the name of a law behind it.
+  /// `artikel`, `hoofdstuk`, with the name of a law behind it.
   case article
+  /// `boek`, with the name of a code in books behind it.
+  case book
   /// `die wet`, `dat besluit`; `de wet` where the text says what it means by it.
   case lawAntecedent
   /// `Wet van 12 juni 1997`: by kind, date and title.
@@ -71,7 +73,8 @@ enum Notation: String, Sendable {
     (.gazette, ["stb", "stbl", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"]),
     (.handelingen, ["handelingen"]),
     (.writtenQuestion, ["aanhangsel", "aanhangsel van de", "aanhangsel handelingen"]),
-    (.article, ["artikel", "artikelen", "art", "artt", "arts", "artikels"]),
+    (.article, ArticleReading.words.map(\.word)),
+    (.book, ["boek"]),
     (
       .lawAntecedent,
       ["de", "die", "deze"].flatMap { article in

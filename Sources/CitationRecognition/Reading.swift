@@ -132,6 +132,7 @@ struct Reading {
       }
     }
     return matchAlias(at: start) ?? matchNamed(matches, at: start)
+      ?? matchLawBesideArticles(matches, at: start)
   }
 
   /// Runs the matcher of a notation.
@@ -147,6 +148,7 @@ struct Reading {
     case .handelingen: return matchHandelingen(cursor, from: start)
     case .writtenQuestion: return matchWrittenQuestion(cursor, from: start)
     case .article: return matchArticle(cursor, from: start)
+    case .book: return matchBook(cursor, from: start)
     case .lawAntecedent: return matchLawAntecedent(cursor, from: start)
     case .datedLaw: return matchDatedLaw(from: start)
     case .europeanAct: return matchEuropeanAct(cursor, from: start)

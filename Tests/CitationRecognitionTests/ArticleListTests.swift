@@ -35,6 +35,45 @@ struct ArticleListTests {
   }
 
   @Test(
+    "parts, items and numbers beside a law are read as articles are",
+    arguments: [
+      (
+        "de artikelen:\n– 3, eerste lid,\n– 4,\nvan de Wob",
+        ["artikelen:\n– 3, eerste lid = BWBR0005252", "4 = BWBR0005252", "Wob = BWBR0005252"]
+      ),
+      (
+        "hoofdstuk II en artikel 4 van de Wob",
+        ["hoofdstuk II = BWBR0005252", "artikel 4 = BWBR0005252", "Wob = BWBR0005252"]
+      ),
+      ("artikel 4, in samenhang met bijlage I van de Wob", ["Wob = BWBR0005252"]),
+      ("hoofdstuk 4 gaat over de Wob", ["Wob = BWBR0005252"]),
+      ("artikel 4 wob", ["wob = BWBR0005252"]),
+      ("de wob in het kort", []),
+    ])
+  func partsAndItems(text: String, expected: [String]) {
+    #expect(read(text, SampleLexicon.withoutProgramme) == expected)
+  }
+
+  @Test(
+    "a code in books is told by the book, before or behind its name",
+    arguments: [
+      ("BW art. 7:267", ["BW = BWBR0005290"]),
+      ("Boek 7 titel 4 BW", ["Boek 7 titel 4 BW = BWBR0005290"]),
+      (
+        "artikel 89, boek 7, van het Burgerlijk Wetboek",
+        ["boek 7, van het Burgerlijk Wetboek = BWBR0005290"]
+      ),
+      ("7:267 BW", ["BW = BWBR0005290"]),
+      ("de BW van 7 huizen", []),
+    ])
+  func books(text: String, expected: [String]) {
+    let law = LexiconEntry(
+      kind: .law, id: "BWBR0005290", iri: "https://wetten.overheid.nl/BWBR0005290",
+      names: [LexiconName("Burgerlijk Wetboek Boek 7", .name), LexiconName("BW", .contextual)])
+    #expect(read(text, Lexicon(entries: [law])) == expected)
+  }
+
+  @Test(
     "articles without a law are of the one that their line has named, not of one that nobody knows",
     arguments: [
       (
