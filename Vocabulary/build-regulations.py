@@ -97,9 +97,12 @@ def is_name(name):
         return False
     if not re.match(r"[A-ZÀ-Ž'’0-9]", name) or 0x80 in folded or 0x7F in folded or re.match(r"\d", name):
         return False
-    words = name.split()
-    is_titled = any(TITLE_WORD.search(re.sub(r"[^\w]+$", "", word)) for word in words)
-    return is_titled if len(words) < 5 else True
+    return len(name.split()) >= 5 or is_titled(name)
+
+
+def is_titled(name):
+    """Whether a word of a name says what it is."""
+    return any(TITLE_WORD.search(re.sub(r"[^\w]+$", "", word)) for word in name.split())
 
 
 DATED = re.compile(
@@ -178,7 +181,7 @@ def main(titles, names, nicknames_path):
     for row in rows(titles):
         kinds[row["bwb_id"]] = row["kind"]
         headings.append((row["bwb_id"], row["full_heading"]))
-        date = re.match(r"\w+ van \d{1,2} \w+ (\d{4})\b", row["full_heading"])
+        date = re.match(r"[^,(]{0,150}?\bvan \d{1,2} (?:%s) (\d{4})\b" % "|".join(MONTHS), row["full_heading"])
         if date:
             years[row["bwb_id"]] = date.group(1)
         if row["kind"].endswith("archiefselectielijst") or len(row["short_title"]) >= 250:
@@ -187,6 +190,10 @@ def main(titles, names, nicknames_path):
         last = re.search(r"\(([A-Z][^()]*(?:\([^()]*\)[^()]*)?)\)\.?$", row["full_heading"])
         if last:
             options.append(last.group(1))
+        # `Besluit van 30 maart 1995, tot vaststelling van het Uitvoeringsbesluit motorrijtuigenbelasting 1994`.
+        settled = re.search(r"tot vaststelling van (?:de|het) (?:nieuwe )?([A-Z][^(),]*)$", row["full_heading"])
+        if settled and is_titled(settled[1]):
+            options.append(settled[1])
         for name in map(cleaned, options):
             if is_name(name):
                 found[name][row["bwb_id"]] += 1
@@ -207,6 +214,15 @@ def main(titles, names, nicknames_path):
             found[name] = collections.Counter({best: most})
         elif is_name(name):
             found[name].update(counts)
+    # A title with a year is called without it too; the date of the text says which of several is meant.
+    short = collections.defaultdict(collections.Counter)
+    for name, counts in found.items():
+        undated = re.fullmatch(r"(.*\w) (?:19|20)\d\d", name)
+        last = undated and undated[1].split()[-1].lower()
+        if undated and not re.fullmatch(r"van(af)?|en|jaar|per|voor|tot|in|\d+", last) and last not in MONTHS and len(counts) == 1 and is_titled(undated[1]) and is_name(undated[1]):
+            short[undated[1]].update(counts)
+    known = {fold(name) for name in found}
+    found.update((name, counts) for name, counts in short.items() if fold(name) not in known)
     added = {**nicknames(nicknames_path), **dict(usual_names(found))}
     found.update((name, collections.Counter({identifier: 1})) for name, identifier in added.items())
     by_fold = collections.defaultdict(dict)

@@ -26,7 +26,11 @@ extension Reading {
     }
     removeLast(downTo: before)
     guard reading.articles[0].isArticle else { return nil }
-    if let unknown = unknownLaw(at: cursor.position) { return add(unknown) }
+    if let unknown = unknownLaw(at: cursor.position) {
+      add(unknown)
+      if unknown.targets[0].id != nil { specify(before, by: reading.articles) }
+      return unknown.range.upperBound
+    }
     // What is said to be of another law is not of this one.
     guard link == .none, !isHeading else { return end }
     // `artikel 26 IVBP`: of a law that nobody knows.
@@ -101,13 +105,20 @@ extension Reading {
     return subject
   }
 
-  /// The citation of a law that stands behind articles and that no register knows, by a word such as `Noodwet`.
+  /// The citation of a law that stands behind articles by a word such as `Noodwet` that no register knows: it may be short for a name that
+  /// the text has used.
   private func unknownLaw(at start: Int) -> Citation? {
     var cursor = Cursor(text: text, position: start)
     guard isCapital(cursor.byte()), let word = cursor.word(),
       LawNoun(name: cursor.string(word)) != nil,
       LawNoun(word: cursor.string(word)) == nil
     else { return nil }
+    if let subject = memory.law(startingWith: cursor.string(word)), subject.targets.count == 1,
+      !isOtherLaw(after: word)
+    {
+      return Citation(
+        range: word, kind: .law, targets: antecedent(subject).targets, rule: "antecedent")
+    }
     return Citation(
       range: word, kind: .law,
       targets: [.unresolved("the registers know no regulation by this name")], rule: "unknown-law")

@@ -8,11 +8,14 @@ struct Memory {
     var entry: Int?
     /// The word by which the text may point back to it: `wet`, `besluit`.
     let noun: LawNoun?
+    /// Its name.
+    let name: String
 
     init(kind: CitationKind, targets: [CitationTarget], entry: Int? = nil, name: String = "") {
       self.kind = kind
       self.targets = targets
       self.entry = entry
+      self.name = name
       switch kind {
       case .law: noun = LawNoun(name: name)
       case .euLaw:
@@ -71,7 +74,16 @@ struct Memory {
   mutating func note(law subject: Subject, endingAt end: Int) {
     lastLaw = (subject, end)
     if let noun = subject.noun { lastOfKind[noun] = subject }
+    if subject.kind == .law, let space = subject.name.firstIndex(of: " ") {
+      firstWords[String(subject.name[..<space])] = subject
+    }
   }
+
+  /// The laws by the first words of their names.
+  private var firstWords: [String: Subject] = [:]
+
+  /// The law that was cited last by a name that begins with a word: `Kaderwet` for `Kaderwet zelfstandige bestuursorganen`.
+  func law(startingWith word: String) -> Subject? { firstWords[word] }
 
   /// The law of each kind that was cited last.
   private var lastOfKind: [LawNoun: Subject] = [:]

@@ -231,7 +231,7 @@ extension Reading {
       let range = precedingWordRange(position)
       guard !range.isEmpty else { return false }
       let word = Cursor(text: text, position: 0).string(range).lowercased()
-      if Reading.functionWords.contains(word) { return false }
+      if Reading.functionWords.contains(word) || word.contains(where: \.isNumber) { return false }
       let isTitle = Reading.titleEndings.contains { word.hasSuffix($0) }
       if isTitle, word != "grondwet",
         isCapital(text[range.lowerBound]) || distance == 0

@@ -23,6 +23,12 @@ struct ArticleListTests {
       ("artikel 1:3, onder a, Awb", ["Awb = BWBR0005537"]),
       ("artikel 5 van de Noodwet", ["Noodwet = ?"]),
       (
+        "de Algemene wet bestuursrecht, artikel 3 van de Kaderwet",
+        [
+          "Algemene wet bestuursrecht = BWBR0005537", "Kaderwet = ?",
+        ]
+      ),
+      (
         "artikel 14a, 3e lid, en artikel 18, onderdelen DD en GG, van de Awb",
         [
           "artikel 14a, 3e lid = BWBR0005537", "artikel 18, onderdelen DD en GG = BWBR0005537",

@@ -5,6 +5,7 @@ import Testing
 struct TitleRegisterTests {
   private let table = """
     Besluit naturalisatietoets\tname\tBWBR0013604\t
+    Kaderwet bestuursorganen\tname\tBWBR0020495\t
     Pachtwet\tname\tBWBR0002269\t1958
     Politiewet\tname\tBWBR0031788\t
     Politiewet 1993\tname\tBWBR0006299\t1993
