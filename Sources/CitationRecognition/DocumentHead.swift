@@ -59,6 +59,8 @@ struct DocumentHead {
       } else if number == nil {
         number = cursor.attempt { $0.dossierOfHead() }
         if number != nil { range = start..<start + 1 }
+      } else if cursor.attempt({ $0.dossierOfHead() }) != nil {
+        // A document of several dossiers is numbered in each; the first is its own.
       } else if cursor.attempt({ $0.numberOfHead() }) != nil {
         cursor.skipRestOfHeading()
         range = range.lowerBound..<cursor.position

@@ -6,7 +6,9 @@ extension Reading {
   mutating func matchGazette(_ after: Cursor, from start: Int) -> Int? {
     guard isCapital(text[start]), let gazette = gazette(start..<after.position) else { return nil }
     var cursor = after
-    _ = cursor.take(".")
+    let hasStop = cursor.take(".")
+    // `in de Staatscourant. 3. De …`: no name is abbreviated, so the sentence ends there.
+    if hasStop, after.position - start > 5, cursor.byte() <= 0x20 { return nil }
     cursor.skipSpaceAndEmptyLine()
     cursor.skip(",.")
     var reading = GazetteReading()
@@ -256,6 +258,10 @@ extension Cursor {
   fileprivate mutating func yearAndNumberBySlash() -> (year: Int, number: String)? {
     guard let first = digits(1...6), take("/") else { return nil }
     skipSpace()
+    // The Staatsblad of 1944 to 1949: `1949/J 575`.
+    if isCapital(byte()), let number = gazetteNumber(), first.count == 4 {
+      return (value(of: first), number)
+    }
     guard let second = digits(1...6), !isLetter(at: position), !isOne(of: "/-") else { return nil }
     let years = 1813...2100
     if first.count == 4, years.contains(value(of: first)) {

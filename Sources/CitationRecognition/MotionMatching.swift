@@ -87,6 +87,10 @@ extension Reading {
       motion.own = reference
       return nil
     }
+    if let numbers = cursor.attempt({ $0.stukkenOfOwnDossier() }) {
+      motion.documents = numbers
+      return nil
+    }
     let before = cursor
     cursor.skipSpace()
     let isBracketed = cursor.take("(")
@@ -147,6 +151,8 @@ extension Reading {
       citation.parts.chamber = inner.parts.chamber
     } else if let reference {
       citation.targets = reference.targets
+    } else if !motion.documents.isEmpty {
+      citation.targets = motion.documents.map { target(numbered: $0) }
     } else {
       citation.targets = [target(of: motion, isNamedByLetter: inner != nil)]
     }
@@ -242,10 +248,13 @@ struct MotionReading {
     "stand", "afdoening", "opvolging",
   ]
 
+  /// The numbers of documents without their dossier: `op stuk nr. 8`.
+  var documents: [String] = []
+
   /// The number of the document that this one replaces: `ter vervanging van nr. 29`.
   private(set) var replaced: String?
 
-  var hasOwnReference: Bool { own != nil }
+  var hasOwnReference: Bool { own != nil || !documents.isEmpty }
 
   /// Whether the reading is a citation rather than the word for a motion.
   func isCitation(hasReference: Bool) -> Bool {
@@ -375,6 +384,15 @@ extension Cursor {
       return nil
     }
     return dossierInBrackets(numbers)
+  }
+
+  /// Reads ` op stuk nr. 8`, in the dossier of the text itself.
+  fileprivate mutating func stukkenOfOwnDossier() -> [String]? {
+    skip(",")
+    guard take(word: "op"), skipSpace(), takePrefix("stuk") else { return nil }
+    position -= 4
+    guard let isPlural = numberMarker() else { return nil }
+    return documentNumbers(isPlural: isPlural)
   }
 
   /// Reads ` (28 844)` behind numbers.

@@ -11,6 +11,7 @@ extension Reading {
       let citation = citations[motion.citation]
       guard citation.targets.allSatisfy({ $0.id == nil }) else { continue }
       if let only = known.only(of: motion.submitters) {
+        guard isSameSubject(citation, known.subjects(of: motion.submitters)) else { continue }
         resolve(motion, to: only)
       } else if let number = footnote(of: citation),
         let targets = known.footnoted(
@@ -25,6 +26,23 @@ extension Reading {
         resolve(motion, to: targets)
       }
     }
+  }
+
+  /// Whether a motion may be one that others of the same submitters are: it is not about something else.
+  private func isSameSubject(_ citation: Citation, _ others: [String]) -> Bool {
+    guard let subject = subject(after: citation.range.upperBound) else { return true }
+    return others.isEmpty || others.contains(subject)
+  }
+
+  /// The first words of what a motion is about: `over de Kamer informeren`.
+  fileprivate func subject(after end: Int) -> String? {
+    var cursor = Cursor(text: text, position: end)
+    guard cursor.skipSpace(), cursor.take(anyOf: ["over", "om", "inzake"]) != nil,
+      cursor.skipSpace()
+    else { return nil }
+    let words = text[cursor.position..<min(cursor.position + 24, text.count)]
+    return String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").lowercased()
   }
 
   private mutating func resolve(_ motion: Memory.Motion, to targets: [CitationTarget]) {
@@ -80,9 +98,15 @@ extension Reading {
         text[$0] == UInt8(ascii: ";") || text[$0] == UInt8(ascii: ".") && isSentenceEnd($0)
       }),
       !hasMotion(between),
-      !between.dropLast().contains(where: { text[$0] == UInt8(ascii: "(") || text[$0] == 0x0A })
+      !between.dropLast().contains(where: { text[$0] == UInt8(ascii: "(") || isLineEnd($0) })
     else { return nil }
     return next.targets
+  }
+
+  /// Whether a line ends at an offset, and is not one that goes on in the next with a small letter.
+  private func isLineEnd(_ index: Int) -> Bool {
+    guard text[index] == 0x0A else { return false }
+    return !isSmallLetter(Cursor(text: text, position: index).byte(1))
   }
 }
 
@@ -90,6 +114,8 @@ extension Reading {
 private struct KnownMotions {
   /// What the motions of some submitters resolve to, if it is always the same; nil if it is not.
   private var targets: [String: [CitationTarget]?] = [:]
+  /// What the motions of some submitters are about, where they say so.
+  private var subjects: [String: [String]] = [:]
   /// The motions that start a footnote, in the order of the text.
   private var footnotes: [Footnote: [(start: Int, targets: [CitationTarget])]] = [:]
 
@@ -101,6 +127,9 @@ private struct KnownMotions {
   init(_ motions: [Memory.Motion], in reading: Reading) {
     for motion in motions {
       let citation = reading.citations[motion.citation]
+      if let subject = reading.subject(after: citation.range.upperBound) {
+        subjects[motion.submitters, default: []].append(subject)
+      }
       if let known = targets[motion.submitters] {
         if let known, known.map(\.id) != citation.targets.map(\.id) {
           targets[motion.submitters] = .some(nil)
@@ -116,6 +145,8 @@ private struct KnownMotions {
   }
 
   func only(of submitters: String) -> [CitationTarget]? { targets[submitters] ?? nil }
+
+  func subjects(of submitters: String) -> [String] { subjects[submitters] ?? [] }
 
   func isAmbiguous(_ submitters: String) -> Bool { targets[submitters] != nil }
 

@@ -42,7 +42,7 @@ extension Cursor {
         guard let range = cursor.word() else { break }
         let word = cursor.string(range)
         guard word.first?.isUppercase ?? false, !Cursor.noNames.contains(word.lowercased()),
-          !isParticle || !Cursor.parties.contains(word)
+          !isParticle || !Cursor.parties.contains(word), capitalised < 2 || isParticle
         else { break }
         // The first letter of `C.S.` is no name.
         if range.count == 1, cursor.byte() == UInt8(ascii: ".") { break }
@@ -53,7 +53,8 @@ extension Cursor {
           guard cursor.word() != nil else { return nil }
         }
         end = cursor.position
-        guard capitalised < 2, cursor.skipSpace() else { break }
+        // Two first names may stand before a family name with a particle: `Jan Jacob van Dijk`.
+        guard capitalised < 3, cursor.skipSpace() else { break }
       }
       guard capitalised > 0 else { return nil }
       cursor.position = end

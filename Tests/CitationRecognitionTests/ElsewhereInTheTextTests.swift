@@ -25,6 +25,51 @@ struct ElsewhereInTheTextTests {
       ).last == "motie van het lid Agema = kst-25424-84")
   }
 
+  @Test("a motion takes no number from one of the same submitters about something else")
+  func otherSubjects() {
+    #expect(
+      read(
+        "Motie Agema over de zorg (Kamerstuk 25 424, nr. 84). De motie van het lid Agema over banken",
+        SampleLexicon.withoutProgramme
+      ).last == "motie van het lid Agema = ?")
+  }
+
+  @Test("a number at the end of a sentence that is broken into lines is that of its motion")
+  func brokenLines() {
+    #expect(
+      read(
+        "Reactie op motie van het lid Agema over extra zorg door\nde gemeente (Kamerstuk 30175-294)",
+        SampleLexicon.withoutProgramme
+      ).first == "motie van het lid Agema = kst-30175-294")
+  }
+
+  @Test("a document of two dossiers is named by its head, which is no citation of it")
+  func headOfTwoDossiers() {
+    #expect(
+      read(
+        "Vergaderjaar 2023-2024\n36 410\nXVI\nVaststelling van zaken\n36 410\nVI\nVaststelling van meer\nNr. 107\n"
+          + "MOTIE VAN HET LID TIELEN\nVoorgesteld 29 januari 2024\nzie de motie op stuk nr. 8",
+        SampleLexicon.withoutProgramme) == ["motie op stuk nr. 8 = kst-36410-XVI-8"])
+  }
+
+  @Test("two first names belong to the name of a submitter")
+  func firstNames() {
+    #expect(
+      read(
+        "motie-Jan Jacob van Dijk c.s. (Kamerstuk 31 289, nr. 5)", SampleLexicon.withoutProgramme
+      )
+      .first == "motie-Jan Jacob van Dijk c.s. (Kamerstuk 31 289, nr. 5) = kst-31289-5")
+  }
+
+  @Test("the full name of a gazette at the end of a sentence has no number in the next")
+  func gazetteAtTheEnd() {
+    #expect(
+      read("staat in de Staatscourant. 3. De Minister", SampleLexicon.withoutProgramme) == [])
+    #expect(
+      read("Stb. 1949/J 575, art. 11", SampleLexicon.withoutProgramme)
+        == ["Stb. 1949/J 575 = stb-1949-J575"])
+  }
+
   @Test(
     "a ministry behind a committee or its meeting is not meant",
     arguments: [
