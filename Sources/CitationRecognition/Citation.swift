@@ -143,6 +143,8 @@ public enum CitationIssue: Hashable, Sendable {
   case malformedSessionYear(String)
   /// The session year does not hold the date that stands beside the citation (`2023-12-15`).
   case sessionYearAtOdds(sessionYear: String, date: String)
+  /// The dossier was not there yet in the session year.
+  case sessionBeforeDossier(sessionYear: String, dossier: String)
   /// A Kamerstuk is cited without its chamber.
   case chamberMissing
 }

@@ -47,21 +47,21 @@ struct DocumentHead {
     var number: DossierID?
     while cursor.position < end {
       let start = cursor.position
-      if !hasSession {
+      if !hasSession, !isInBrackets(text, start) {
         hasSession =
           cursor.attempt { cursor -> Bool? in
             guard cursor.take(word: "vergaderjaar") || cursor.take(word: "zitting") else {
               return nil
             }
             cursor.skipSpace()
-            return cursor.session() != nil ? true : nil
+            return cursor.session() != nil && !cursor.isOne(of: ",") ? true : nil
           } ?? false
-      } else if number == nil {
+      } else if hasSession, number == nil {
         number = cursor.attempt { $0.dossierOfHead() }
         if number != nil { range = start..<start + 1 }
-      } else if cursor.attempt({ $0.dossierOfHead() }) != nil {
+      } else if number != nil, cursor.attempt({ $0.dossierOfHead() }) != nil {
         // A document of several dossiers is numbered in each; the first is its own.
-      } else if cursor.attempt({ $0.numberOfHead() }) != nil {
+      } else if number != nil, cursor.attempt({ $0.numberOfHead() }) != nil {
         cursor.skipRestOfHeading()
         range = range.lowerBound..<cursor.position
         dossier = number
@@ -70,6 +70,12 @@ struct DocumentHead {
       cursor.skipToNextWord()
     }
     return false
+  }
+
+  /// Whether a bracket is open on the line before an offset, or a comma stands there: a citation has its session year so.
+  private func isInBrackets(_ text: [UInt8], _ start: Int) -> Bool {
+    let line = text[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return text[line..<start].contains { "(,".utf8.contains($0) }
   }
 
   /// `Besluit van 7 juli 2006, houdende … (Besluit exploitatie luchthaven Schiphol)`, or the title alone on the first line.

@@ -94,10 +94,10 @@ struct GazetteReading {
 
   /// Reads year and numbers in any order; false if there is no number.
   mutating func read(_ cursor: inout Cursor) -> Bool {
-    _ = cursor.take(word: "van")
+    _ = cursor.take(word: "van") || cursor.takePrefix("d.d.")
     cursor.skip(",.")
-    if let date = cursor.date() {
-      year = date.year
+    if let date = cursor.date()?.year ?? cursor.attempt({ $0.yearOfNumericDate() }) {
+      year = date
       end = cursor.position
       cursor.skip(",")
     }
@@ -269,6 +269,16 @@ extension Cursor {
     }
     guard second.count == 4, years.contains(value(of: second)) else { return nil }
     return (value(of: second), string(first))
+  }
+
+  /// Reads a date in digits, `29-1-1999`; its year.
+  fileprivate mutating func yearOfNumericDate() -> Int? {
+    guard digits(1...2) != nil, isOne(of: "-./") else { return nil }
+    let mark = byte()
+    position += 1
+    guard let month = number(1...2), (1...12).contains(month), byte() == mark else { return nil }
+    position += 1
+    return number(4...4).flatMap { (1813...2100).contains($0) ? $0 : nil }
   }
 
   /// Reads a year behind a number: `Stb. 215, 1911`.

@@ -134,6 +134,9 @@ extension Reading {
         issues.append(.malformedSessionYear(session.text))
       }
     }
+    if let session = reference.sessionAtOdds, let dossier = reference.items.first?.dossier {
+      issues.append(.sessionBeforeDossier(sessionYear: session, dossier: dossier.number))
+    }
     if reference.chamber == nil, rule == "kamerstuk" { issues.append(.chamberMissing) }
     return issues
   }

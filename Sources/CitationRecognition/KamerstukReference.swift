@@ -27,6 +27,8 @@ struct KamerstukReference {
   var isMarked = false
   /// Whether the numbers are tied to the dossier by a dash or a slash.
   var isTied = false
+  /// The session year, if there was no such dossier in it.
+  var sessionAtOdds: String?
   /// Why a citation that starts as one leads nowhere.
   var failure: String?
 }
@@ -53,7 +55,12 @@ extension KamerstukReference {
       !DossierChronology.isPossible(number, sessionStart: item.session?.start)
     {
       guard allowsBare else { return nil }
-      failure = "there was no dossier \(number) in that session"
+      // The number of a document says enough; the session is what is wrong.
+      if isMarked, number >= 10_000, let text = item.session?.text {
+        sessionAtOdds = text
+      } else {
+        failure = "there was no dossier \(number) in that session"
+      }
     }
     while items.count < Cursor.longestList, let next = cursor.attempt({ readFurtherItem(&$0) }) {
       items.append(next)
@@ -69,11 +76,11 @@ extension KamerstukReference {
     for _ in 0..<12 {
       cursor.skipSpaceAndEmptyLineAfterComma()
       cursor.skip(",;:.")
-      if let chamber = cursor.chamber() {
+      if let chamber = cursor.chamber() ?? cursor.attempt({ $0.chamberInDigits() }) {
         self.chamber = chamber
       } else if cursor.take(anyOf: ["vergaderjaar", "zitting", "zittingsjaar"]) != nil {
         isMarked = true
-      } else if let year = cursor.session() ?? cursor.calendarYear() {
+      } else if let year = cursor.session() ?? cursor.shortSession() ?? cursor.calendarYear() {
         session = session ?? year
         end = cursor.position
         _ = cursor.attempt { cursor -> Bool? in
@@ -90,7 +97,9 @@ extension KamerstukReference {
   private mutating func readItem(_ cursor: inout Cursor, allowsBare: Bool) -> Item? {
     let isNumberMarked = cursor.numberMarker() != nil
     let number: String
-    if let digits = cursor.dossierNumber() {
+    if let digits = cursor.dossierNumber()
+      ?? (allowsBare ? cursor.attempt({ $0.dashedDossierNumber() }) : nil)
+    {
       number = digits
     } else if chamber == .eerste, let roman = cursor.romanDossierNumber() {
       guard roman.utf8.count > 2, !isNumberMarked, let dossier = DossierID(number: roman) else {
@@ -224,6 +233,34 @@ extension Cursor {
       cursor.skipStatenGeneraal()
       return isSecond ? .tweede : .eerste
     }
+  }
+
+  /// Reads the number of a chamber that is written in digits before a session year: `11 2008/09`, `2, 2014/15`.
+  fileprivate mutating func chamberInDigits() -> KamerstukReference.Chamber? {
+    let chambers: [(String, KamerstukReference.Chamber)] = [
+      ("11", .tweede), ("2", .tweede), ("1", .eerste), ("ll", .tweede), ("Il", .tweede),
+    ]
+    guard
+      let chamber = chambers.first(where: { digits, _ in
+        text[position...].starts(with: digits.utf8) && byte(digits.utf8.count) <= 0x2C
+      })
+    else { return nil }
+    position += chamber.0.utf8.count
+    skip(",")
+    var ahead = self
+    _ = ahead.take(word: "vergaderjaar")
+    ahead.skipSpace()
+    return ahead.session() == nil ? nil : chamber.1
+  }
+
+  /// Reads the number of a dossier with a hyphen for the blank, and a chapter or the number of a document behind it: `31-700 XII nr 6`.
+  fileprivate mutating func dashedDossierNumber() -> String? {
+    guard let thousands = digits(2...2), takeDash(), let rest = digits(3...3) else { return nil }
+    var ahead = self
+    if ahead.skipSpace(), let chapter = ahead.capitals(1...5) {
+      guard DossierSuffix.isChapter(string(chapter)) else { return nil }
+    }
+    return ahead.isNumberNext ? string(thousands) + string(rest) : nil
   }
 
   /// Skips ` der Staten-Generaal`.

@@ -29,7 +29,10 @@ extension Reading {
   ) -> Int? {
     var cursor = after
     // Where no dossier follows, nothing in the list has to be read again.
-    guard let reference = cursor.dossierInBrackets(numbers) else { return after.position }
+    guard let reference = cursor.dossierInBrackets(numbers) else {
+      // Two numbers may be those of an act: `nr. 216/2008`.
+      return numbers.count > 2 ? after.position : nil
+    }
     return add(reference, start, rule: "number-before-dossier")
   }
 

@@ -154,8 +154,9 @@ extension Reading {
   /// Whether a name may be used as it stands.
   private func isUsable(_ name: Tables.Name, _ range: Range<Int>, isCited: Bool) -> Bool {
     switch name.use {
-    case .name: true
-    case .abbreviation: isSpelled(name.spelling, range) || isCited && isSmall(range)
+    case .name: !isCommonWord(name, range)
+    case .abbreviation:
+      !isOfCase(range) && isSpelled(name.spelling, range) || isCited && isSmall(range)
     case .antecedent:
       memory.lastNamed(of: [name.entry]) != nil
         && isSpelled(name.spelling, range, isFirstFree: true) && !isSpecified(after: range)
@@ -177,6 +178,26 @@ extension Reading {
     }
     return spelling.count >= 3 && written.count == spelling.count
       && written.allSatisfy { !isSmallLetter($0) }
+  }
+
+  /// Whether the name of an organisation is one word that the text writes small, without `de` before it or for what there is more than one of:
+  /// `de Spaanse belastingdienst`, `douane-entrepot`.
+  private func isCommonWord(_ name: Tables.Name, _ range: Range<Int>) -> Bool {
+    guard tables.entries[name.entry].kind == .organisation, isSmallLetter(text[range.lowerBound]),
+      !text[range].contains(where: { $0 <= 0x20 || $0 == 0xC2 })
+    else { return false }
+    return Reading.commonWords.contains(String(decoding: text[range], as: UTF8.self))
+      || !["de", "het", "der"].contains(precedingWord(range.lowerBound))
+  }
+
+  /// Names of organisations that are words for things or for bodies of other countries and places.
+  private static let commonWords: Set<String> = ["douane", "kadaster", "huurcommissie", "politie"]
+
+  /// Whether a number of a case follows an abbreviation: `AWB 99/611`.
+  private func isOfCase(_ range: Range<Int>) -> Bool {
+    var cursor = Cursor(text: text, position: range.upperBound)
+    return cursor.skipSpace() && cursor.digits(2...4) != nil && cursor.take("/")
+      && isDigit(cursor.byte())
   }
 
   /// Whether an abbreviation is written as a word in small letters, as behind an article: `artikel 17 wpo`.

@@ -102,7 +102,10 @@ enum Notation: String, Sendable {
     ),
     (.officialJournal, ["pbeg", "pbeu", "pb", "publicatieblad", "pb eg", "pb eu"]),
     (.commissionDocument, ["com"]),
-    (.courtDecision, ["ecli", "ljn"]),
+    (
+      .courtDecision,
+      ["ecli", "ljn", "lj-nummer", "elro", "elro-nummer", "hr", "rvs", "crvb", "cbb", "phr"]
+    ),
     (
       .identifier,
       ["kst-", "stb-", "stcrt-", "trb-", "h-tk-", "h-ek-", "ah-tk-", "ah-ek-", "celex", "jci1"]

@@ -9,6 +9,7 @@ extension Reading {
     cursor.skip(".,")
     _ = cursor.take(word: "EG") || cursor.take(word: "EU")
     cursor.skip(",")
+    if let end = matchJournalDocument(cursor, from: start) { return end }
     var year = cursor.attempt { $0.number(4...4) }
     cursor.skip(",")
     if cursor.numberMarker() != nil { cursor.skipSpace() }
@@ -24,6 +25,24 @@ extension Reading {
     return add(
       Citation(
         range: start..<end, kind: .officialJournal, targets: [reading.target],
+        rule: "official-journal"))
+  }
+}
+
+extension Reading {
+  /// Since October 2023 each act is published by itself, under the number that it has: `PB L, 2023/2405, 12.10.2023`.
+  private mutating func matchJournalDocument(_ after: Cursor, from start: Int) -> Int? {
+    var cursor = after
+    guard let series = cursor.journalSeries() else { return nil }
+    cursor.skip(",/")
+    guard let year = cursor.number(4...4), cursor.take("/"), let number = cursor.number(1...5),
+      !ByteClass.isWord(cursor.byte()),
+      let id = OfficialJournalID(document: number, year: year, series: series)
+    else { return nil }
+    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+    return add(
+      Citation(
+        range: start..<cursor.position, kind: .officialJournal, targets: [target],
         rule: "official-journal"))
   }
 }

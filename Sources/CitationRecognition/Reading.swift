@@ -49,6 +49,13 @@ struct Reading {
         index += 1
         continue
       }
+      // `TK33689-2`: the letters stand against the number.
+      if index + 2 < span.count, span[index + 1] == UInt8(ascii: "K"), isDigit(span[index + 2]),
+        first == UInt8(ascii: "T") || first == UInt8(ascii: "E")
+      {
+        index += 2
+        continue
+      }
       if isDigit(first) {
         if mayStartDossier(at: index) || mayStartAct(at: index) { return index }
         // The number of a note may stand against the first word of its text: `90Kamerstukken`.

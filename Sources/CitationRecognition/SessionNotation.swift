@@ -44,6 +44,28 @@ extension Cursor {
     }
   }
 
+  /// Reads a session year without its century: `’95/’96`, `95-96`.
+  mutating func shortSession() -> SessionNotation? {
+    attempt { cursor in
+      let start = cursor.position
+      for mark in ["’", "‘", "'"] where cursor.text[start...].starts(with: mark.utf8) {
+        cursor.position += mark.utf8.count
+      }
+      guard let first = cursor.number(2...2), cursor.takeDash() || cursor.take("/") else {
+        return nil
+      }
+      for mark in ["’", "‘", "'"] where cursor.text[cursor.position...].starts(with: mark.utf8) {
+        cursor.position += mark.utf8.count
+      }
+      guard let second = cursor.number(2...2), second == (first + 1) % 100,
+        !ByteClass.isWord(cursor.byte())
+      else { return nil }
+      return SessionNotation(
+        text: cursor.string(from: start), start: first + (first > 44 ? 1900 : 2000),
+        isWellFormed: true)
+    }
+  }
+
   /// Reads a calendar year in the place of a session year: four digits before a comma.
   mutating func calendarYear() -> SessionNotation? {
     attempt { cursor in

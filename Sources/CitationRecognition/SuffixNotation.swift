@@ -19,6 +19,10 @@ extension KamerstukReference {
   private func readTied(_ cursor: inout Cursor, dossier: String) -> SuffixReading? {
     let isSlash = cursor.take("/")
     guard isSlash || cursor.takeDash() else { return nil }
+    // `32802- 64`
+    if !isSlash, cursor.byte(-2) != UInt8(ascii: " "), isDigit(cursor.byte(1)) {
+      _ = cursor.take(" ")
+    }
     // A slash may also stand before another dossier: `31 865/31 031, nr. 5`.
     if isSlash, cursor.attempt({ $0.dossierNumber() }) != nil { return nil }
     if !isSlash, let both = cursor.attempt({ $0.suffixAndNumber() }) { return both }

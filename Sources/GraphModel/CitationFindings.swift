@@ -83,6 +83,10 @@ struct CitationFindings {
       finding(
         .sessionYearAtOdds, "session year \(year) does not hold \(date), the date beside it",
         about: ids, evidence: evidence)
+    case .sessionBeforeDossier(let year, let dossier):
+      finding(
+        .sessionYearAtOdds, "dossier \(dossier) was not there yet in session year \(year)",
+        about: ids, evidence: evidence)
     case .chamberMissing:
       finding(
         .chamberMissing, "\"\(evidence.quote)\" does not say which chamber", about: ids,

@@ -71,9 +71,11 @@ struct ElsewhereInTheTextTests {
   }
 
   @Test(
-    "a ministry behind a committee or its meeting is not meant",
+    "a ministry behind a committee, a number of a case and a word of daily life are not meant",
     arguments: [
       ("de Kamercommissie VWS", []), ("Procedurevergadering VWS", []),
+      ("No. AWB 99/611 en de zaken AWB 98/854", []),
+      ("de Spaanse belastingdienst, de douane", []),
       ("het beleid van VWS", ["VWS = \(SampleLexicon.tooi("ministerie/mnre1025"))"]),
     ])
   func committees(text: String, expected: [String]) {

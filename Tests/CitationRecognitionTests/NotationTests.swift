@@ -46,7 +46,34 @@ struct NotationTests {
       ("Kamerstukken I 2021/22, CXLVI, AA", ["Kamerstukken I 2021/22, CXLVI, AA = kst-CXLVI-AA"]),
       ("wetsvoorstel 28 836 is er", ["28 836 = 28836"]),
       ("Kamerstukken II, 2006-2007, DGB 2007-01961", ["Kamerstukken II, 2006-2007 = ?"]),
-      ("Kamerstukken II 2014/15, 36 410, nr. 5", ["Kamerstukken II 2014/15, 36 410, nr. 5 = ?"]),
+      // The session is wrong, not the number.
+      (
+        "Kamerstukken II 2014/15, 36 410, nr. 5",
+        ["Kamerstukken II 2014/15, 36 410, nr. 5 = kst-36410-5"]
+      ),
+      (
+        "Kamerstukken 11 2008/09, 31 933, nr. 1",
+        ["Kamerstukken 11 2008/09, 31 933, nr. 1 = kst-31933-1"]
+      ),
+      (
+        "Kamerstukken II ’95/’96, 24 690, nr. 1",
+        ["Kamerstukken II ’95/’96, 24 690, nr. 1 = kst-24690-1"]
+      ),
+      (
+        "Kamerstukken Tweede Kamer 31-700 XII nr 6",
+        ["Kamerstukken Tweede Kamer 31-700 XII nr 6 = kst-31700-XII-6"]
+      ),
+      ("Kamerstuk 32802- 64", ["Kamerstuk 32802- 64 = kst-32802-64"]),
+      (
+        "Kamerstuk 31 322, nr. 5 (TK29362-310)",
+        [
+          "Kamerstuk 31 322, nr. 5 = kst-31322-5", "29362-310 = kst-29362-310",
+        ]
+      ),
+      (
+        "(Vergaderjaar 2013-2014, Kamerstuk 28 663 nr. 60)",
+        ["Kamerstuk 28 663 nr. 60 = kst-28663-60"]
+      ),
       ("(1956-1999) (685015/98) (2003, 264) (119027 en 119028) (7440–36–0) (0900/IIc/1)", []),
       ("in 29 362 gevallen, 12 345 euro en 2012/13", []),
     ])
@@ -107,6 +134,7 @@ struct NotationTests {
     arguments: [
       ("Stcrt. 2024, 30890", ["Stcrt. 2024, 30890 = stcrt-2024-30890"]),
       ("Stcrt. 9 december 1969, nr. 239", ["Stcrt. 9 december 1969, nr. 239 = stcrt-1969-239"]),
+      ("Stcrt. d.d. 23-03-1999, nr. 57", ["Stcrt. d.d. 23-03-1999, nr. 57 = stcrt-1999-57"]),
       ("Stb. 215, 1911", ["Stb. 215, 1911 = stb-1911-215"]),
       (
         "Stb. 1986/104, Stbl. 731/1968",
@@ -163,6 +191,7 @@ struct NotationTests {
       ),
       ("PB L 119 van 4.5.2016", ["PB L 119 = oj-2016-L-119"]),
       ("PbEG L 192", ["PbEG L 192 = ?"]),
+      ("PB L, 2023/2405, 12.10.2023", ["PB L, 2023/2405 = oj-L-202302405"]),
       ("het voorstel COM(2021) 206", ["COM(2021) 206 = celex:52021PC0206"]),
       ("COM(2021) 206", ["COM(2021) 206 = ?"]),
     ])
@@ -211,6 +240,9 @@ struct NotationTests {
       ("ECLI:NL:HR:2019:2006.", ["ECLI:NL:HR:2019:2006 = ECLI:NL:HR:2019:2006"]),
       ("HR 12 april 1995, LJN AA3097", ["LJN AA3097 = ECLI:NL:HR:1995:AA3097"]),
       ("LJN AA3097", ["LJN AA3097 = ?"]),
+      ("HR 5 december 2008, LJ-nummer: ab 3097", ["LJ-nummer: ab 3097 = ECLI:NL:HR:2008:AB3097"]),
+      ("ECLI:NL:HR: 2008:BG5987, r.o. 3", ["ECLI:NL:HR: 2008:BG5987 = ECLI:NL:HR:2008:BG5987"]),
+      ("RVS:1984:AH0317", ["RVS:1984:AH0317 = ECLI:NL:RVS:1984:AH0317"]),
     ])
   func others(text: String, expected: [String]) {
     #expect(read(text) == expected)
