@@ -99,8 +99,8 @@ let package = Package(
     library(
       "LinkedDataMapping",
       imports: [
-        "GraphModel", "RDFModel", "RDFSyntax", "Vocabulary", "PublicationIdentifiers",
-        "CitationRecognition", "ReportReading", "SourceText",
+        "GraphModel", "RDFModel", "RDFSyntax", "Vocabulary", "CitationRecognition",
+        "ReportReading", "SourceText",
       ]),
     library(
       "LinkedDataValidation", imports: ["RDFModel", "RDFSyntax", "SourceText", "Vocabulary"]),
@@ -115,7 +115,7 @@ let package = Package(
       imports: [
         "WebWriting",
         "EmbeddedFiles", "RDFModel", "RDFSyntax", "CitationRecognition", "ReportReading",
-        "PublicationIdentifiers", "SourceText", "Vocabulary", "GraphModel", "LinkedDataMapping",
+        "SourceText", "Vocabulary", "GraphModel", "LinkedDataMapping",
       ]),
 
     library(

@@ -28,7 +28,7 @@ extension Reading {
     guard reading.articles[0].isArticle else { return nil }
     if let unknown = unknownLaw(at: cursor.position) {
       add(unknown)
-      if unknown.targets[0].id != nil { specify(before, by: reading.articles) }
+      if unknown.targets[0].isResolved { specify(before, by: reading.articles) }
       return unknown.range.upperBound
     }
     // What is said to be of another law is not of this one.
@@ -64,7 +64,7 @@ extension Reading {
   /// The law that was named before articles on the same line, and whether only a comma or a bracket lies between: `Wet milieubeheer, artikel 5`.
   private func lawBefore(_ start: Int) -> (subject: Memory.Subject, isBeside: Bool)? {
     guard let (subject, end) = memory.lastLaw, end <= start, start - end <= Reading.articleReach,
-      subject.targets.count == 1, subject.targets[0].id != nil
+      subject.targets.count == 1, subject.targets[0].isResolved
     else { return nil }
     var cursor = Cursor(text: text, position: end)
     if cursor.isOne(of: ",:") {
@@ -280,12 +280,10 @@ extension Reading {
     let targets = articles.map { article -> CitationTarget in
       let parts = article.number.split(separator: ":")
       guard parts.count == 2, let entry = entries[String(parts[0]).uppercased()],
-        let regulation = BWBID(canonical: tables.entries[entry].id),
+        case .official(.regulation(let regulation)) = tables.things[entry],
         let place = JuriconnectReference(regulation, [.init("artikel", String(parts[1]))])
       else { return .unresolved("the article does not say of which book it is") }
-      return CitationTarget(
-        id: regulation.canonical, iri: place.iri,
-        resolution: articles.count > 1 ? .list : .register)
+      return CitationTarget(.article(place), articles.count > 1 ? .list : .register)
     }
     return add(
       Citation(range: start..<match.end, kind: .law, targets: targets, rule: "book-of-code"))
@@ -332,7 +330,7 @@ extension Reading {
       guard let articles = articleBefore(start) ?? articlesBehind(match.end),
         let end = matchLawByArticle(match, at: start, articles)
       else { continue }
-      guard citations[before].targets[0].id != nil else {
+      guard citations[before].targets[0].isResolved else {
         removeLast(downTo: before)
         continue
       }
@@ -384,8 +382,9 @@ extension Reading {
       }
     } else {
       update(index) { citation in
-        var seen: Set<String?> = []
-        citation.targets = citation.targets.filter { seen.insert($0.id).inserted }.map(\.whole)
+        var seen: Set<CitationTarget.Thing> = []
+        citation.targets = citation.targets.filter { seen.insert($0.thing).inserted }
+        for index in citation.targets.indices { citation.targets[index].article = nil }
       }
       for (article, place) in zip(articles, places) { add(article, of: place, kind: law.kind) }
     }
@@ -414,20 +413,12 @@ extension CitationParts {
 extension CitationTarget {
   /// An article of the law that the target is; the target itself if it is no regulation, or if another part of it is cited.
   fileprivate func at(_ article: ArticleReading.Article) -> CitationTarget {
-    // In a code in books the number before the colon is that of the book, which the id says.
-    guard article.isArticle, let regulation = id.flatMap({ BWBID(canonical: $0) }),
-      iri == regulation.iri,
-      let place = JuriconnectReference(regulation, [.init("artikel", article.number)])
+    // In a code in books the number before the colon is that of the book, which the target says.
+    guard article.isArticle, self.article == nil,
+      case .official(.regulation(let regulation)) = thing
     else { return self }
     var target = self
-    target.iri = place.iri
-    return target
-  }
-
-  /// The law of which the target is an article.
-  fileprivate var whole: CitationTarget {
-    var target = self
-    if let regulation = id.flatMap({ BWBID(canonical: $0) }) { target.iri = regulation.iri }
+    target.article = JuriconnectReference(regulation, [.init("artikel", article.number)])
     return target
   }
 }

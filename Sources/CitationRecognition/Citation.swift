@@ -1,3 +1,5 @@
+public import PublicationIdentifiers
+
 /// A reference to an official publication, law, decision or body, found in a text.
 public struct Citation: Hashable, Sendable {
   /// Where it stands: UTF-8 byte offsets in the text, 0-based, end exclusive.
@@ -59,34 +61,85 @@ public enum CitationKind: String, Hashable, Sendable, CaseIterable {
 
 /// One thing that a citation resolves to.
 public struct CitationTarget: Hashable, Sendable {
-  /// The canonical id (`kst-29362-321`, `BWBR0045754`, `celex:32024R1689`, a TOOI IRI), nil if unresolved.
-  public var id: String?
+  /// What a citation leads to.
+  public enum Thing: Hashable, Sendable {
+    /// What has an official identifier.
+    case official(OfficialIdentifier)
+    /// An entry of the registers whose id or IRI does not follow from an official identifier.
+    case entry(id: String, iri: String)
+    /// Nothing, and why; where the words do not decide, what they may mean.
+    case unresolved(reason: String, candidates: [OfficialIdentifier] = [])
+  }
 
-  /// The official IRI, nil if unresolved or if there is none.
-  public var iri: String?
+  /// What is cited.
+  public var thing: Thing
+
+  /// The article of the regulation that is cited, if one is.
+  public var article: JuriconnectReference?
 
   /// How it was reached.
   public var resolution: Resolution
 
-  /// Why it is unresolved.
-  public var reason: String?
-
   /// Whether the publication exists, by the lookup that the recogniser was given; nil if that is not known.
   public var isPublished: Bool?
 
-  /// The canonical ids between which the words do not decide; one of them if only that exists.
-  var candidates: [String] = []
+  /// The identifier under which the publisher has it, where that is another one.
+  public var publisher: PublisherID?
 
   /// A target.
-  public init(
-    id: String?, iri: String?, resolution: Resolution, reason: String? = nil,
-    isPublished: Bool? = nil
-  ) {
-    self.id = id
-    self.iri = iri
+  public init(_ thing: Thing, _ resolution: Resolution) {
+    self.thing = thing
     self.resolution = resolution
-    self.reason = reason
-    self.isPublished = isPublished
+  }
+
+  /// A target with an official identifier; that of an article is a place in its regulation.
+  public init(_ identifier: OfficialIdentifier, _ resolution: Resolution) {
+    if case .article(let place) = identifier {
+      self.init(.official(.regulation(place.regulation)), resolution)
+      article = place
+    } else {
+      self.init(.official(identifier), resolution)
+    }
+  }
+
+  /// A target that could not be reached.
+  public static func unresolved(
+    _ reason: String, candidates: [OfficialIdentifier] = []
+  ) -> CitationTarget {
+    CitationTarget(.unresolved(reason: reason, candidates: candidates), .unresolved)
+  }
+
+  /// The official identifier, nil if there is none.
+  public var identifier: OfficialIdentifier? {
+    if case .official(let identifier) = thing { identifier } else { nil }
+  }
+
+  /// Whether it leads to something.
+  public var isResolved: Bool {
+    if case .unresolved = thing { false } else { true }
+  }
+
+  /// The canonical id (`kst-29362-321`, `BWBR0045754`, `celex:32024R1689`, a TOOI IRI), nil if unresolved.
+  public var id: String? {
+    switch thing {
+    case .official(let identifier): identifier.canonical
+    case .entry(let id, _): id
+    case .unresolved: nil
+    }
+  }
+
+  /// The IRI that data uses for it: that of the article, or of the publisher where it has its own; nil if unresolved.
+  public var iri: String? {
+    switch thing {
+    case .official(let identifier): article?.iri ?? publisher?.iri ?? identifier.iri
+    case .entry(_, let iri): article?.iri ?? iri
+    case .unresolved: nil
+    }
+  }
+
+  /// Why it is unresolved.
+  public var reason: String? {
+    if case .unresolved(let reason, _) = thing { reason } else { nil }
   }
 }
 

@@ -82,6 +82,8 @@ struct Tables: Sendable {
   }
 
   let entries: [LexiconEntry]
+  /// What each entry is.
+  let things: [CitationTarget.Thing]
   let titles: TitleRegister
   /// The first letters of all names.
   let filter: PrefixFilter
@@ -106,6 +108,7 @@ struct Tables: Sendable {
 
   init(_ lexicon: Lexicon) {
     entries = lexicon.entries
+    things = lexicon.entries.map(CitationTarget.Thing.init)
     titles = lexicon.titles
     programme = lexicon.programme
     var names: [(name: String, value: Key)] = []

@@ -19,7 +19,7 @@ extension Reading {
       let year = cursor.digits(4...4), cursor.take(":"), let number = cursor.ljn(),
       let id = ECLI(canonical: "ECLI:NL:\(court):\(cursor.string(year)):\(number)")
     else { return nil }
-    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+    let target = CitationTarget(.courtDecision(id), .explicit)
     return add(
       Citation(
         range: start..<cursor.position, kind: .courtDecision, targets: [target], rule: "ecli"))
@@ -37,7 +37,7 @@ extension Reading {
     guard end - start <= 60 else { return nil }
     let written = text[start..<end].filter { $0 > 0x20 }
     guard let id = ECLI(canonical: String(decoding: written, as: UTF8.self)) else { return nil }
-    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+    let target = CitationTarget(.courtDecision(id), .explicit)
     return add(Citation(range: start..<end, kind: .courtDecision, targets: [target], rule: "ecli"))
   }
 
@@ -53,7 +53,7 @@ extension Reading {
       let id = ECLI(
         canonical: "ECLI:NL:\(court):\(date.year):\(number)")
     {
-      target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+      target = CitationTarget(.courtDecision(id), .explicit)
     }
     return add(
       Citation(

@@ -117,7 +117,7 @@ extension Reading {
 
   /// Whether a definition says something: the subject is known, and the register does not know it by the abbreviation.
   private func isNews(_ alias: String, of subject: Memory.Subject) -> Bool {
-    guard subject.targets.allSatisfy({ $0.id != nil }) else { return false }
+    guard subject.targets.allSatisfy({ $0.isResolved }) else { return false }
     guard let entry = subject.entry else { return true }
     return !tables.entries[entry].names.contains {
       ($0.use == .abbreviation || $0.use == .name) && $0.text.utf8.elementsEqual(alias.utf8)
@@ -143,7 +143,7 @@ extension Memory.Subject {
   /// The same, reached by an abbreviation.
   fileprivate var abbreviated: Memory.Subject {
     var subject = self
-    for index in targets.indices where targets[index].id != nil {
+    for index in targets.indices where targets[index].isResolved {
       subject.targets[index].resolution = .abbreviation
     }
     return subject

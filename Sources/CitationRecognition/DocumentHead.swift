@@ -34,7 +34,7 @@ struct DocumentHead {
     guard range.overlaps(citation.range) else { return false }
     switch citation.kind {
     case .kamerstuk, .dossier, .motion, .amendment: return true
-    case .law: return law.map { $0.targets.map(\.id) == citation.targets.map(\.id) } ?? false
+    case .law: return law.map { $0.targets.map(\.thing) == citation.targets.map(\.thing) } ?? false
     default: return false
     }
   }
@@ -106,7 +106,7 @@ struct DocumentHead {
   }
 
   private static func subject(_ id: BWBID, _ name: String) -> Memory.Subject {
-    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .document)
+    let target = CitationTarget(.regulation(id), .document)
     return Memory.Subject(kind: .law, targets: [target], name: name)
   }
 

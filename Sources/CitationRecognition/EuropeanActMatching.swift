@@ -105,7 +105,7 @@ extension Reading {
   private mutating func defineNickname(before start: Int, as subject: Memory.Subject) {
     guard let range = nickname(before: start) else { return }
     var meaning = subject
-    for index in meaning.targets.indices where meaning.targets[index].id != nil {
+    for index in meaning.targets.indices where meaning.targets[index].isResolved {
       meaning.targets[index].resolution = .abbreviation
     }
     let spelling = String(decoding: text[range], as: UTF8.self)
@@ -160,7 +160,7 @@ extension Reading {
     var target = CitationTarget.unresolved(
       "the text does not say whether the document is a proposal")
     if let type, let id = CELEX(sector: "5", year: year, type: type, number: number) {
-      target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+      target = CitationTarget(.europeanAct(id), .explicit)
     }
     return add(
       Citation(range: start..<end, kind: .euLaw, targets: [target], rule: "commission-document"))
@@ -250,8 +250,7 @@ struct EuropeanAct {
     guard let id = CELEX(sector: "3", year: year, type: type, number: value, form: form) else {
       return .unresolved("no number of an act")
     }
-    return CitationTarget(
-      id: id.canonical, iri: id.iri, resolution: isList ? .list : .explicit)
+    return CitationTarget(.europeanAct(id), isList ? .list : .explicit)
   }
 
   /// Which number is the year: the first, but in regulations before 2015 the second.

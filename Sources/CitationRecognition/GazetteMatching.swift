@@ -174,8 +174,7 @@ struct GazetteReading {
       guard digits <= gazette.highestNumber(in: year) else {
         return .unresolved("\(gazette.rawValue) has no number \(number) in \(year)")
       }
-      return CitationTarget(
-        id: id.canonical, iri: id.iri, resolution: numbers.count > 1 ? .list : .explicit)
+      return CitationTarget(.gazette(id), numbers.count > 1 ? .list : .explicit)
     }
   }
 
@@ -288,12 +287,5 @@ extension Cursor {
       !isOne(of: "/-"), !isLetter(at: position)
     else { return nil }
     return year
-  }
-}
-
-extension CitationTarget {
-  /// A target that could not be reached.
-  static func unresolved(_ reason: String) -> CitationTarget {
-    CitationTarget(id: nil, iri: nil, resolution: .unresolved, reason: reason)
   }
 }

@@ -43,7 +43,7 @@ extension Reading {
     if let session = head.session.assumedYear,
       let id = WrittenQuestionID(house: house, session: session, number: number)
     {
-      target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+      target = CitationTarget(.writtenQuestion(id), .explicit)
     }
     var citation = Citation(
       range: start..<cursor.position, kind: .writtenQuestion, targets: [target],
@@ -86,13 +86,14 @@ struct SessionHead {
   /// The proceedings: by meeting and item since 2011, by pages before.
   func target(meeting: Int, item: Int?, pages: String?) -> CitationTarget {
     guard let chamber, chamber != .both else {
-      var target = CitationTarget.unresolved("no chamber is named")
-      target.candidates = [KamerstukReference.Chamber.tweede, .eerste].compactMap { chamber in
-        var head = self
-        head.chamber = chamber
-        return head.target(meeting: meeting, item: item, pages: pages).id
-      }
-      return target
+      let chambers: [KamerstukReference.Chamber] = [.tweede, .eerste]
+      return .unresolved(
+        "no chamber is named",
+        candidates: chambers.compactMap { chamber in
+          var head = self
+          head.chamber = chamber
+          return head.target(meeting: meeting, item: item, pages: pages).identifier
+        })
     }
     guard let year = session.year else { return .unresolved("the session year is none") }
     let house: House = chamber == .eerste ? .eersteKamer : .tweedeKamer
@@ -103,6 +104,6 @@ struct SessionHead {
     guard let pair,
       let id = HandelingenID(house: house, session: year, first: pair.0, second: pair.1)
     else { return .unresolved("neither an item nor its pages are named") }
-    return CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+    return CitationTarget(.handelingen(id), .explicit)
   }
 }

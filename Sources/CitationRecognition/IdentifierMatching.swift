@@ -21,8 +21,7 @@ extension Reading {
     guard let identifier = OfficialIdentifier(canonical: written),
       let kind = identifier.citationKind
     else { return nil }
-    let target = CitationTarget(
-      id: identifier.citedID, iri: identifier.iri, resolution: .explicit)
+    let target = CitationTarget(identifier, .explicit)
     return add(Citation(range: start..<end, kind: kind, targets: [target], rule: "identifier"))
   }
 }
@@ -42,10 +41,5 @@ extension OfficialIdentifier {
     case .courtDecision: .courtDecision
     case .organisation: .organisation
     }
-  }
-
-  /// The id of a citation of it: of an article its law.
-  var citedID: String {
-    if case .article(let reference) = self { reference.regulation.canonical } else { canonical }
   }
 }

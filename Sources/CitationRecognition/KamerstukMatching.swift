@@ -97,14 +97,12 @@ extension Reading {
   func citation(of reference: KamerstukReference, _ start: Int, rule: String) -> Citation {
     var targets = reference.items.flatMap { $0.targets }
     if targets.count > 1 {
-      for index in targets.indices where targets[index].id != nil {
+      for index in targets.indices where targets[index].isResolved {
         targets[index].resolution = .list
       }
     }
     if let failure = reference.failure {
-      targets = [
-        CitationTarget(id: nil, iri: nil, resolution: .unresolved, reason: failure)
-      ]
+      targets = [.unresolved(failure)]
     }
     let hasDocuments = reference.items.contains { !$0.numbers.isEmpty }
     var citation = Citation(
@@ -173,7 +171,7 @@ extension KamerstukReference.Item {
   /// What is cited: the documents, or the dossier.
   var targets: [CitationTarget] {
     guard !numbers.isEmpty else {
-      return [CitationTarget(id: dossier.canonical, iri: dossier.iri, resolution: .explicit)]
+      return [CitationTarget(.dossier(dossier), .explicit)]
     }
     return numbers.map { number in
       let isSenate = chamber == .eerste
@@ -181,10 +179,9 @@ extension KamerstukReference.Item {
         let id = KamerstukID(
           dossier: dossier, number: number, senateSession: isSenate ? session?.year : nil)
       else {
-        return CitationTarget(
-          id: nil, iri: nil, resolution: .unresolved, reason: "no number of a document")
+        return .unresolved("no number of a document")
       }
-      return CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+      return CitationTarget(.kamerstuk(id), .explicit)
     }
   }
 }

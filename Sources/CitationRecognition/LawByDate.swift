@@ -67,7 +67,7 @@ extension Reading {
   mutating func matchDatedLaw(from start: Int) -> Int? {
     guard let law = DatedLaw(in: text, at: start, of: tables.titles) else { return nil }
     let range = start..<law.end
-    let target = CitationTarget(id: law.id.canonical, iri: law.id.iri, resolution: .explicit)
+    let target = CitationTarget(.regulation(law.id), .explicit)
     add(Citation(range: range, kind: .law, targets: [target], rule: "dated-title"))
     memory.note(
       law: Memory.Subject(kind: .law, targets: [target], name: law.kind), endingAt: law.end)

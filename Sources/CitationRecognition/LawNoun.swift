@@ -16,11 +16,11 @@ enum LawNoun: String, CaseIterable {
   }
 
   /// What an act of the Union is, by the type in its CELEX number.
-  init?(celexType type: UInt8) {
+  init?(celexType type: String) {
     switch type {
-    case UInt8(ascii: "L"): self = .richtlijn
-    case UInt8(ascii: "R"): self = .verordening
-    case UInt8(ascii: "D"): self = .besluit
+    case "L": self = .richtlijn
+    case "R": self = .verordening
+    case "D": self = .besluit
     default: return nil
     }
   }

@@ -1,3 +1,5 @@
+import PublicationIdentifiers
+
 /// The names that a recogniser knows: laws, EU acts and organisations, from registers.
 public struct Lexicon: Hashable, Sendable {
   /// Everything with a name, in any order.
@@ -93,5 +95,18 @@ public struct ProgrammeContext: Hashable, Sendable {
   public init(motionDossier: String? = nil, addressee: String? = nil) {
     self.motionDossier = motionDossier
     self.addressee = addressee
+  }
+}
+
+extension CitationTarget.Thing {
+  /// What an entry is: an official identifier, if its id and IRI are those of one.
+  init(_ entry: LexiconEntry) {
+    if let identifier = OfficialIdentifier(canonical: entry.id), identifier.canonical == entry.id,
+      identifier.iri == entry.iri
+    {
+      self = .official(identifier)
+    } else {
+      self = .entry(id: entry.id, iri: entry.iri)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import PublicationIdentifiers
+
 /// What a text says about its own words.
 struct Memory {
   /// What a name, abbreviation or citation stands for.
@@ -19,9 +21,11 @@ struct Memory {
       switch kind {
       case .law: noun = LawNoun(name: name)
       case .euLaw:
-        // `celex:32016R0679`: behind the year.
-        let type = targets.first?.id?.utf8.dropFirst(11).first
-        noun = type.flatMap(LawNoun.init(celexType:))
+        if case .europeanAct(let act)? = targets.first?.identifier {
+          noun = LawNoun(celexType: act.type)
+        } else {
+          noun = nil
+        }
       default: noun = nil
       }
     }

@@ -167,16 +167,15 @@ extension Reading {
       memory.motions.append(
         Memory.Motion(
           citation: index, submitters: "\(motion.kind.rawValue) \(motion.key)",
-          isResolved: citation.targets.contains { $0.id != nil }, isOpen: inner == nil))
+          isResolved: citation.targets.contains(where: \.isResolved), isOpen: inner == nil))
     }
   }
 
   /// What a motion without a dossier resolves to.
   private func target(of motion: MotionReading, isNamedByLetter: Bool) -> CitationTarget {
     if let number = motion.number { return target(numbered: number) }
-    return CitationTarget(
-      id: nil, iri: nil, resolution: .unresolved,
-      reason: isNamedByLetter
+    return .unresolved(
+      isNamedByLetter
         ? "the document behind the motion is that of a letter about it"
         : "the text gives no number of the motion")
   }
@@ -187,8 +186,7 @@ extension Reading {
     guard let dossier = head.dossier ?? programme,
       let id = KamerstukID(dossier: dossier, number: number)
     else { return .unresolved("the text names no dossier for the number of the motion") }
-    return CitationTarget(
-      id: id.canonical, iri: id.iri, resolution: head.dossier == nil ? .programme : .document)
+    return CitationTarget(.kamerstuk(id), head.dossier == nil ? .programme : .document)
   }
 
   /// Whether the sentence before a motion is about a letter on it, whose document then follows:

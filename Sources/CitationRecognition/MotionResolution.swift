@@ -9,7 +9,7 @@ extension Reading {
     }
     for motion in memory.motions where !motion.isResolved && motion.isOpen {
       let citation = citations[motion.citation]
-      guard citation.targets.allSatisfy({ $0.id == nil }) else { continue }
+      guard !citation.targets.contains(where: \.isResolved) else { continue }
       if let only = known.only(of: motion.submitters) {
         guard isSameSubject(citation, known.subjects(of: motion.submitters)) else { continue }
         resolve(motion, to: only)
@@ -20,7 +20,7 @@ extension Reading {
         resolve(motion, to: targets)
       } else if known.isAmbiguous(motion.submitters) {
         update(motion.citation) {
-          $0.targets[0].reason = "the text has more than one motion of these submitters"
+          $0.targets[0] = .unresolved("the text has more than one motion of these submitters")
         }
       } else if let targets = sentenceEnd(of: citation, among: kamerstukken) {
         resolve(motion, to: targets)

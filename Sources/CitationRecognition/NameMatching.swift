@@ -44,14 +44,13 @@ extension Reading {
     else { return nil }
     let ids = register.ids(of: title.row)
     var target = CitationTarget.unresolved(
-      "\(ids.count) regulations go by this name: \(ids.joined(separator: ", "))")
+      "\(ids.count) regulations go by this name: \(ids.joined(separator: ", "))",
+      candidates: ids.compactMap { OfficialIdentifier(canonical: $0) })
     var kind = CitationKind.law
     if let id = meant(of: ids, named: start..<title.end),
       let identifier = OfficialIdentifier(canonical: id)
     {
-      target = CitationTarget(
-        id: identifier.canonical, iri: identifier.iri,
-        resolution: use == .abbreviation ? .register : .explicit)
+      target = CitationTarget(identifier, use == .abbreviation ? .register : .explicit)
       kind = identifier.citationKind ?? .law
     }
     let subject = Memory.Subject(kind: kind, targets: [target], name: register.name(of: title.row))
@@ -107,7 +106,7 @@ extension Reading {
       let id = meant(of: [entry.id], named: range), id != entry.id,
       let law = OfficialIdentifier(canonical: id)
     {
-      let target = CitationTarget(id: id, iri: law.iri, resolution: .explicit)
+      let target = CitationTarget(law, .explicit)
       let subject = Memory.Subject(
         kind: .law, targets: [target], name: String(decoding: text[range], as: UTF8.self))
       return add(law: subject, range, rule: "title")
@@ -121,8 +120,7 @@ extension Reading {
     resolution: Resolution? = nil, rule: String? = nil
   ) -> Int {
     let entry = tables.entries[index]
-    let target = CitationTarget(
-      id: entry.id, iri: entry.iri, resolution: resolution ?? use.resolution)
+    let target = CitationTarget(tables.things[index], resolution ?? use.resolution)
     let name = entry.names.first { $0.use == .name }?.text ?? ""
     let subject = Memory.Subject(kind: entry.kind, targets: [target], entry: index, name: name)
     add(
@@ -306,9 +304,11 @@ extension Reading {
       Citation(
         range: range, kind: kind,
         targets: [
-          CitationTarget(
-            id: nil, iri: nil, resolution: .unresolved,
-            reason: "\(entries.count) entries of the registers go by this name")
+          .unresolved(
+            "\(entries.count) entries of the registers go by this name",
+            candidates: entries.compactMap {
+              CitationTarget(tables.things[$0], .register).identifier
+            })
         ], rule: "name-ambiguous"))
   }
 }

@@ -39,7 +39,7 @@ extension Reading {
       !ByteClass.isWord(cursor.byte()),
       let id = OfficialJournalID(document: number, year: year, series: series)
     else { return nil }
-    let target = CitationTarget(id: id.canonical, iri: id.iri, resolution: .explicit)
+    let target = CitationTarget(.officialJournal(id), .explicit)
     return add(
       Citation(
         range: start..<cursor.position, kind: .officialJournal, targets: [target],
@@ -67,8 +67,7 @@ private struct JournalReading {
     guard let id = OfficialJournalID(year: year, series: series, number: number) else {
       return .unresolved("no issue of the Official Journal")
     }
-    return CitationTarget(
-      id: id.canonical, iri: id.iri, resolution: isImplied ? .antecedent : .explicit)
+    return CitationTarget(.officialJournal(id), isImplied ? .antecedent : .explicit)
   }
 }
 

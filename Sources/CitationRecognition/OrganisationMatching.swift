@@ -111,9 +111,7 @@ extension Reading {
     if chosen.isEmpty, chamber == nil, committees.count == 1 { chosen = committees }
     let isByProgramme = chamber == nil && committees.count > 1
     let targets = chosen.map { committee in
-      CitationTarget(
-        id: tables.entries[committee.entry].id, iri: tables.entries[committee.entry].iri,
-        resolution: isByProgramme ? .programme : .register)
+      CitationTarget(tables.things[committee.entry], isByProgramme ? .programme : .register)
     }
     let range = start..<(chamber == nil ? end : cursor.position)
     add(
@@ -176,9 +174,7 @@ extension Reading {
   private mutating func addChambers(_ entries: [Int], _ range: Range<Int>) -> Int {
     let targets = entries.map { entry in
       memory.note(entry: entry)
-      return CitationTarget(
-        id: tables.entries[entry].id, iri: tables.entries[entry].iri,
-        resolution: entries.count > 1 ? .list : .explicit)
+      return CitationTarget(tables.things[entry], entries.count > 1 ? .list : .explicit)
     }
     return add(Citation(range: range, kind: .organisation, targets: targets, rule: "chamber"))
   }
@@ -187,7 +183,7 @@ extension Reading {
   mutating func matchAddressee(_ after: Cursor, from start: Int) -> Int? {
     guard let id = tables.programme?.addressee,
       text[start..<after.position].contains(UInt8(ascii: "K")),
-      let entry = tables.entries.first(where: { $0.id == id })
+      let entry = tables.entries.firstIndex(where: { $0.id == id })
     else { return nil }
     var cursor = after
     if cursor.skipSpace(), cursor.take(word: "van"), cursor.skipSpace(),
@@ -198,7 +194,7 @@ extension Reading {
     return add(
       Citation(
         range: start..<after.position, kind: .organisation,
-        targets: [CitationTarget(id: entry.id, iri: entry.iri, resolution: .programme)],
+        targets: [CitationTarget(tables.things[entry], .programme)],
         rule: "addressee"))
   }
 }

@@ -21,11 +21,14 @@ struct PublicationConfirmation {
     let context = PublicationContext(citation.parts)
     for index in citation.targets.indices {
       let target = citation.targets[index]
-      guard let id = target.id else {
-        confirm(&citation, index, oneOf: target.candidates, context)
+      let identifier: OfficialIdentifier
+      switch target.thing {
+      case .official(let official): identifier = official
+      case .unresolved(_, let candidates):
+        confirm(&citation, index, oneOf: candidates, context)
         continue
+      case .entry: continue
       }
-      guard let identifier = OfficialIdentifier(canonical: id) else { continue }
       let existence = existence(of: identifier, context)
       if case .published(let official) = existence {
         citation.targets[index].confirm(official: official)
@@ -40,15 +43,13 @@ struct PublicationConfirmation {
 
   /// Takes the only one of some candidates that exists, if there is one.
   private mutating func confirm(
-    _ citation: inout Citation, _ index: Int, oneOf candidates: [String],
+    _ citation: inout Citation, _ index: Int, oneOf candidates: [OfficialIdentifier],
     _ context: PublicationContext
   ) {
     var found: [(identifier: OfficialIdentifier, official: String?)] = []
     for candidate in candidates {
-      guard let identifier = OfficialIdentifier(canonical: candidate),
-        case .published(let official) = existence(of: identifier, context)
-      else { continue }
-      found.append((identifier, official))
+      guard case .published(let official) = existence(of: candidate, context) else { continue }
+      found.append((candidate, official))
     }
     guard found.count == 1 else { return }
     citation.take(found[0].identifier, official: found[0].official, at: index)
@@ -157,11 +158,8 @@ extension Citation {
   fileprivate mutating func take(
     _ identifier: OfficialIdentifier, official: String?, at index: Int
   ) {
-    targets[index].id = identifier.canonical
-    targets[index].iri = identifier.iri
-    targets[index].reason = nil
-    if targets[index].resolution == .unresolved { targets[index].resolution = .explicit }
-    targets[index].candidates = []
+    let resolution = targets[index].resolution
+    targets[index] = CitationTarget(identifier, resolution == .unresolved ? .explicit : resolution)
     targets[index].confirm(official: official)
     if let other = identifier.citationKind { kind = other }
   }
@@ -170,13 +168,18 @@ extension Citation {
 extension CitationTarget {
   /// Whether it may be told if the target exists.
   fileprivate var isOfPublication: Bool {
-    guard let id else { return !candidates.isEmpty }
-    return !id.hasPrefix("http") && !id.hasPrefix("BWB") && !id.hasPrefix("celex:")
+    switch thing {
+    case .official(.regulation), .official(.article), .official(.europeanAct),
+      .official(.organisation), .entry:
+      false
+    case .official: true
+    case .unresolved(_, let candidates): !candidates.isEmpty
+    }
   }
 
-  /// Marks the target as published, and gives it the IRI of the publisher's identifier.
+  /// Marks the target as published, under the publisher's identifier.
   fileprivate mutating func confirm(official: String?) {
     isPublished = true
-    iri = official.flatMap { PublisherID(canonical: $0)?.iri } ?? iri
+    publisher = official.flatMap { PublisherID(canonical: $0) }
   }
 }

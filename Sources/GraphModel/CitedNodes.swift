@@ -25,39 +25,40 @@ struct CitedNodes {
   ) -> NodeID? {
     guard let id = target.id else { return nil }
     if let entry = registers.entry(id) {
-      return add(entry, articleIRI: target.iri, to: &draft)
+      return add(entry, article: target.article, to: &draft)
     }
-    guard let identifier = OfficialIdentifier(canonical: id) else { return nil }
+    guard let identifier = target.identifier else { return nil }
     // The publisher's identifier may be another one than the canonical form.
-    let official = (target.isPublished == true ? target.iri : nil) ?? identifier.iri
+    let official = target.publisher?.iri ?? identifier.iri
+    let links = target.publisher.map { OfficialLinks($0) } ?? OfficialLinks(identifier)
     switch identifier {
     case .kamerstuk(let kamerstuk):
       return add(
-        kamerstuk, iri: official, asMotion: citation.kind == .motion ? citation.parts : nil,
+        kamerstuk, iri: official, links, asMotion: citation.kind == .motion ? citation.parts : nil,
         to: &draft)
     case .dossier(let dossier):
       return add(dossier, to: &draft)
     case .gazette(let gazette):
       return add(
-        identifier, .gazettePublication, iri: official, number: gazette.number,
+        identifier, .gazettePublication, iri: official, links, number: gazette.number,
         label: "\(gazette.gazette.abbreviation) \(gazette.year), \(gazette.number)", to: &draft)
     case .handelingen(let piece):
       return add(
-        identifier, .handelingen, iri: official,
+        identifier, .handelingen, iri: official, links,
         label: "Handelingen \(piece.session.start)/\(piece.session.start + 1)",
         to: &draft)
     case .writtenQuestion:
       return add(
-        identifier, .writtenQuestion, iri: official, label: "Kamervragen \(id)", to: &draft)
+        identifier, .writtenQuestion, iri: official, links, label: "Kamervragen \(id)", to: &draft)
     case .courtDecision:
-      return add(identifier, .courtDecision, iri: official, label: id, to: &draft)
+      return add(identifier, .courtDecision, iri: official, links, label: id, to: &draft)
     case .regulation, .article, .europeanAct, .officialJournal:
-      return addLegislation(identifier, articleIRI: target.iri, to: &draft)
+      return addLegislation(identifier, article: target.article, to: &draft)
     case .organisation:
       let name = BilingualName(dutch: id)
       let node = GraphNode(
         id: NodeID(id), kind: .organisation, iri: .official(identifier.iri), label: id,
-        content: .organisation(OrganisationContent(name: name)))
+        content: .organisation(OrganisationContent(name: name)), links: links)
       draft.add(node)
       return node.id
     }
@@ -65,9 +66,9 @@ struct CitedNodes {
 
   // MARK: What a register describes
 
-  /// Adds a register entry, and the article of it that an IRI names.
+  /// Adds a register entry, and an article of it.
   func add(
-    _ entry: RegisterEntry, articleIRI: String? = nil, to draft: inout GraphDraft
+    _ entry: RegisterEntry, article: JuriconnectReference? = nil, to draft: inout GraphDraft
   ) -> NodeID {
     let id = NodeID(entry.identifier)
     let name = BilingualName(dutch: entry.name, english: entry.englishName)
@@ -83,9 +84,10 @@ struct CitedNodes {
     }
     draft.add(
       GraphNode(
-        id: id, kind: NodeKind(entry.kind), iri: CitedNodes.iri(entry.iri),
-        label: entry.label, content: content))
-    guard let articleIRI, let article = CitedNodes.article(at: articleIRI) else { return id }
+        id: id, kind: NodeKind(entry.kind), iri: CitedNodes.iri(entry.iri), label: entry.label,
+        content: content,
+        links: OfficialIdentifier(canonical: entry.identifier).map { OfficialLinks($0) }))
+    guard let article, article.article != nil else { return id }
     return add(article, of: id, name: entry.label, to: &draft)
   }
 
@@ -98,7 +100,8 @@ struct CitedNodes {
   // MARK: Publications
 
   private func add(
-    _ kamerstuk: KamerstukID, iri: String, asMotion parts: CitationParts?,
+    _ kamerstuk: KamerstukID, iri: String, _ links: OfficialLinks,
+    asMotion parts: CitationParts?,
     to draft: inout GraphDraft
   ) -> NodeID {
     let dossier = kamerstuk.dossier.canonical
@@ -119,7 +122,7 @@ struct CitedNodes {
     draft.add(
       GraphNode(
         id: id, kind: isMotion ? .motion : .kamerstuk, iri: .official(iri), label: label,
-        content: .publication(content)))
+        content: .publication(content), links: links))
     draft.connect(id, .partOfDossier, add(kamerstuk.dossier, to: &draft))
     return id
   }
@@ -131,20 +134,21 @@ struct CitedNodes {
     draft.add(
       GraphNode(
         id: id, kind: .dossier, iri: .official(dossier.iri),
-        label: "Dossier \(dossier.canonical)", content: .publication(content)))
+        label: "Dossier \(dossier.canonical)", content: .publication(content),
+        links: OfficialLinks(dossier)))
     return id
   }
 
   private func add(
-    _ identifier: OfficialIdentifier, _ kind: NodeKind, iri: String, number: String? = nil,
-    label: String, to draft: inout GraphDraft
+    _ identifier: OfficialIdentifier, _ kind: NodeKind, iri: String, _ links: OfficialLinks,
+    number: String? = nil, label: String, to draft: inout GraphDraft
   ) -> NodeID {
     let id = NodeID(identifier.canonical)
     draft.add(
       GraphNode(
         id: id, kind: kind, iri: .official(iri), label: label,
         content: .publication(
-          PublicationContent(identifier: identifier.canonical, number: number))))
+          PublicationContent(identifier: identifier.canonical, number: number)), links: links))
     return id
   }
 
@@ -152,15 +156,8 @@ struct CitedNodes {
 
   /// Adds legislation that no register describes: its identifier is its name.
   private func addLegislation(
-    _ identifier: OfficialIdentifier, articleIRI: String?, to draft: inout GraphDraft
+    _ identifier: OfficialIdentifier, article: JuriconnectReference?, to draft: inout GraphDraft
   ) -> NodeID {
-    if case .article(let article) = identifier {
-      let law = article.regulation.canonical
-      let lawID =
-        registers.entry(law).map { add($0, to: &draft) }
-        ?? addLegislation(.regulation(article.regulation), articleIRI: nil, to: &draft)
-      return add(article, of: lawID, name: draft.nodes[lawID]?.label ?? law, to: &draft)
-    }
     let id = NodeID(identifier.canonical)
     var kind = NodeKind.law
     switch identifier {
@@ -173,8 +170,9 @@ struct CitedNodes {
         id: id, kind: kind, iri: .official(identifier.iri), label: name,
         content: .legislation(
           LegislationContent(
-            identifier: identifier.canonical, name: BilingualName(dutch: name)))))
-    guard let articleIRI, let article = CitedNodes.article(at: articleIRI) else { return id }
+            identifier: identifier.canonical, name: BilingualName(dutch: name))),
+        links: OfficialLinks(identifier)))
+    guard let article, article.article != nil else { return id }
     return add(article, of: id, name: name, to: &draft)
   }
 
@@ -189,16 +187,10 @@ struct CitedNodes {
         id: id, kind: .lawArticle, iri: .official(article.iri), label: label,
         content: .legislation(
           LegislationContent(
-            identifier: article.canonical, name: BilingualName(dutch: label), article: number))))
+            identifier: article.canonical, name: BilingualName(dutch: label), article: number)),
+        links: OfficialLinks(article)))
     draft.connect(id, .partOfLaw, law)
     return id
-  }
-
-  /// The article that an IRI names, if it names one.
-  private static func article(at iri: String) -> JuriconnectReference? {
-    guard let slash = iri.lastIndex(of: "/") else { return nil }
-    let reference = JuriconnectReference(canonical: String(iri[iri.index(after: slash)...]))
-    return reference?.article == nil ? nil : reference
   }
 }
 

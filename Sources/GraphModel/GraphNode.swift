@@ -1,3 +1,4 @@
+public import PublicationIdentifiers
 public import ReportReading
 
 /// What a node is; each kind is a class of the ontology.
@@ -53,16 +54,37 @@ public struct GraphNode: Hashable, Sendable, Identifiable {
   /// What else is known of it.
   public var content: NodeContent
 
+  /// Where authorities publish it besides its IRI; nil for what has no official identifier.
+  public var links: OfficialLinks?
+
   /// What it stands for in a collapsed graph; nil if it stands for itself only.
   public var members: NodeMembers?
 
   /// A node.
-  public init(id: NodeID, kind: NodeKind, iri: NodeIRI, label: String, content: NodeContent) {
+  public init(
+    id: NodeID, kind: NodeKind, iri: NodeIRI, label: String, content: NodeContent,
+    links: OfficialLinks? = nil
+  ) {
+    self.links = links
     self.id = id
     self.kind = kind
     self.iri = iri
     self.label = label
     self.content = content
+  }
+}
+
+/// What authorities publish about a thing with an official identifier.
+public struct OfficialLinks: Hashable, Sendable {
+  /// The address of its page, if there is one.
+  public let page: String?
+  /// Its name in Linked Data Overheid (LiDO), if there is one.
+  public let linkedData: String?
+
+  /// The links of an identifier.
+  public init(_ identifier: some CanonicalIdentifier) {
+    page = identifier.pageIRI
+    linkedData = identifier.linkedDataIRI
   }
 }
 

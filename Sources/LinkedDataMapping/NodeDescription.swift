@@ -1,5 +1,4 @@
 import GraphModel
-import PublicationIdentifiers
 import RDFModel
 import ReportReading
 import Vocabulary
@@ -79,7 +78,7 @@ struct NodeDescription {
         description.add(iri, VG.submitter, text: submitter)
       }
     }
-    addOfficialLinks(publication.identifier, to: &description)
+    addOfficialLinks(to: &description)
   }
 
   private func add(_ legislation: LegislationContent, to description: inout Description) {
@@ -89,22 +88,15 @@ struct NodeDescription {
     for abbreviation in legislation.abbreviations {
       description.add(iri, VG.abbreviation, text: abbreviation)
     }
-    if let identifier = legislation.identifier {
-      addOfficialLinks(identifier, to: &description)
-    }
+    addOfficialLinks(to: &description)
   }
 
   /// Adds the page about the thing and its name in LiDO.
-  private func addOfficialLinks(_ identifier: String, to description: inout Description) {
-    // The IRI of a publication may have another identifier than the canonical one: that of its publisher.
-    let publisher: (any CanonicalIdentifier)? = PublisherID(iri: iri.value)
-    guard let official = publisher ?? OfficialIdentifier(canonical: identifier)?.value else {
-      return
-    }
-    if let page = official.pageIRI, page != iri.value {
+  private func addOfficialLinks(to description: inout Description) {
+    if let page = node.links?.page, page != iri.value {
       description.add(iri, FOAF.page, IRI(trusted: page))
     }
-    if let linked = official.linkedDataIRI {
+    if let linked = node.links?.linkedData {
       description.add(iri, SKOS.exactMatch, IRI(trusted: linked))
     }
   }

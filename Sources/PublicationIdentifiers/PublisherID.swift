@@ -15,11 +15,4 @@ public struct PublisherID: PublishedIdentifier {
     else { return nil }
     self.canonical = canonical
   }
-
-  /// The identifier in the IRI of a publication; nil if the IRI is no such one.
-  public init?(iri: String) {
-    guard let slash = iri.lastIndex(of: "/") else { return nil }
-    self.init(canonical: String(iri[iri.index(after: slash)...]))
-    guard self.iri.utf8.elementsEqual(iri.utf8) else { return nil }
-  }
 }

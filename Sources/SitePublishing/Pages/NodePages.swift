@@ -1,6 +1,5 @@
 import GraphModel
 import LinkedDataMapping
-import PublicationIdentifiers
 import ReportReading
 import WebWriting
 
@@ -277,11 +276,10 @@ struct NodePages {
   /// Links to what authorities publish about a thing.
   private func elsewhere(_ node: GraphNode) -> [HTML] {
     guard case .official(let iri) = node.iri else { return [] }
-    let official = OfficialIdentifier(canonical: node.id.description)
     var links: [HTML] = []
-    let page = official?.pageIRI ?? iri
+    let page = node.links?.page ?? iri
     links.append(.el("a", ["href": page, "rel": "external"], .text(NodePages.site(of: page))))
-    if let lido = official?.linkedDataIRI {
+    if let lido = node.links?.linkedData {
       links.append(.el("a", ["href": lido, "rel": "external"], "Linked Data Overheid"))
     }
     return HTML.joined(links, by: " · ")
