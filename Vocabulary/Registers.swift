@@ -40,10 +40,20 @@ public struct Registers: Sendable {
 
   /// The programme that the title of a report names; nil if none does.
   public func programme(titled title: String) -> Programme? {
-    let title = title.lowercased()
+    let title = Registers.folded(title)
     return programmes.first { programme in
-      programme.titleNames.contains { title.contains($0.lowercased()) }
+      programme.titleNames.contains { name in
+        let name = Registers.folded(name)
+        return title.indices.contains {
+          title[$0] == name.first && title[$0...].starts(with: name)
+        }
+      }
     }
+  }
+
+  /// The bytes of a text, ASCII letters in small.
+  private static func folded(_ text: String) -> [UInt8] {
+    text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
   }
 
   /// The ministry with a portfolio or name, letter case aside.

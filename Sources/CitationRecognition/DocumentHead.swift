@@ -47,12 +47,12 @@ struct DocumentHead {
     var number: DossierID?
     while cursor.position < end {
       let start = cursor.position
-      if !hasSession, !isInBrackets(text, start) {
+      if !hasSession {
         hasSession =
           cursor.attempt { cursor -> Bool? in
-            guard cursor.take(word: "vergaderjaar") || cursor.take(word: "zitting") else {
-              return nil
-            }
+            guard cursor.take(word: "vergaderjaar") || cursor.take(word: "zitting"),
+              !isInBrackets(text, start)
+            else { return nil }
             cursor.skipSpace()
             return cursor.session() != nil && !cursor.isOne(of: ",") ? true : nil
           } ?? false

@@ -16,11 +16,23 @@ public struct TitleRegister: Hashable, Sendable {
   private let starts: [Int32]
   /// The first letters of the names.
   let filter: PrefixFilter
-  /// The first two words of the names, or the only one, as bits by their hashes; with false positives.
+  /// The first two words of the names, or the only one, as bits by their hashes.
   private let beginnings: [UInt64]
+  /// The lines of the names with each of these beginnings.
+  private let families: [Int32: Family]
 
-  /// The longest name, in folded bytes.
-  private static let longestName = 200
+  /// The names that share a beginning, and perhaps some between them.
+  private struct Family: Hashable {
+    var first: Int32
+    var last: Int32
+    /// The longest of them, in bytes.
+    var longest: Int32
+
+    mutating func take(_ row: Int32, _ length: Int32) {
+      last = row
+      longest = max(longest, length)
+    }
+  }
 
   /// A register without names.
   public init() { self.init([]) }
@@ -31,7 +43,8 @@ public struct TitleRegister: Hashable, Sendable {
     bytes = table
     var starts: [Int32] = []
     var filter = PrefixFilter()
-    var beginnings = [UInt64](repeating: 0, count: 1024)
+    var beginnings = [UInt64](repeating: 0, count: (TitleRegister.slotCount + 63) / 64)
+    var families: [Int32: Family] = [:]
     let span = table.span
     var start = 0
     for index in span.indices where span[index] == 0x0A {
@@ -40,13 +53,23 @@ public struct TitleRegister: Hashable, Sendable {
       let slots = TitleRegister.slots(at: start, in: span)
       let slot = slots.two ?? slots.one
       beginnings[slot >> 6] |= 1 << UInt64(slot & 63)
+      let row = Int32(starts.count - 1)
+      var tab = start
+      while span[tab] != UInt8(ascii: "\t"), tab < index { tab += 1 }
+      let length = Int32(tab - start)
+      families[Int32(slot), default: Family(first: row, last: row, longest: length)]
+        .take(row, length)
       start = index + 1
     }
     starts.append(Int32(start))
     self.starts = starts
     self.filter = filter
     self.beginnings = beginnings
+    self.families = families
   }
+
+  /// How many bits there are for beginnings; of fewer a tenth of all words would look like one.
+  private static let slotCount = 1 << 18
 
   /// The bits of the word that starts at an offset and of the first two words, if two stand there: hashes of their folded bytes (FNV-1a).
   private static func slots(
@@ -59,7 +82,7 @@ public struct TitleRegister: Hashable, Sendable {
       let isAtEnd = position >= text.count || text[position] == UInt8(ascii: "\t")
       let byte = isAtEnd ? Folding.end : Folding.next(in: text, at: &position)
       if !ByteClass.isWord(byte), byte < 0x80 {
-        let slot = Int((hash ^ hash >> 16) & 0xFFFF)
+        let slot = Int(hash ^ hash >> 14) & (slotCount - 1)
         if let one { return (one, slot) }
         guard byte == UInt8(ascii: " ") else { return (slot, nil) }
         one = slot
@@ -68,11 +91,17 @@ public struct TitleRegister: Hashable, Sendable {
     }
   }
 
-  /// Whether a name may begin with the words at an offset.
-  private func mayMatch(_ text: borrowing Span<UInt8>, at start: Int) -> Bool {
+  /// The names that may begin with the words at an offset; nil if none does.
+  private func family(_ text: borrowing Span<UInt8>, at start: Int) -> Family? {
     let slots = TitleRegister.slots(at: start, in: text)
-    func isSet(_ slot: Int) -> Bool { beginnings[slot >> 6] & 1 << UInt64(slot & 63) != 0 }
-    return isSet(slots.one) || slots.two.map(isSet) ?? false
+    func family(_ slot: Int) -> Family? {
+      beginnings[slot >> 6] & 1 << UInt64(slot & 63) != 0 ? families[Int32(slot)] : nil
+    }
+    guard let one = family(slots.one) else { return slots.two.flatMap(family) }
+    guard let two = slots.two.flatMap(family) else { return one }
+    return Family(
+      first: min(one.first, two.first), last: max(one.last, two.last),
+      longest: max(one.longest, two.longest))
   }
 
   /// How many names there are.
@@ -126,7 +155,7 @@ public struct TitleRegister: Hashable, Sendable {
   func dated(_ name: ArraySlice<UInt8>) -> [Int] {
     var key = Folding.fold(String(decoding: name, as: UTF8.self))
     key.append(UInt8(ascii: " "))
-    var row = lastRow(notBehind: key[...]).map { $0 + 1 } ?? 0
+    var row = lastRow(notBehind: key[...], in: 0..<count).map { $0 + 1 } ?? 0
     var rows: [Int] = []
     while row < count {
       let folded = Folding.fold(self.name(of: row))
@@ -142,14 +171,15 @@ public struct TitleRegister: Hashable, Sendable {
 
   /// All names that start at an offset of a text and end at the end of a word, the shortest first.
   func matches(in text: borrowing Span<UInt8>, at start: Int) -> [Match] {
-    guard mayMatch(text, at: start) else { return [] }
-    let words = FoldedWords(text, from: start, atMost: TitleRegister.longestName)
+    guard let family = family(text, at: start) else { return [] }
+    let words = FoldedWords(text, from: start, atMost: Int(family.longest))
+    let rows = Int(family.first)..<Int(family.last) + 1
     var matches: [Match] = []
     var end = words.ends.count
     // The last name that is not behind the words is one of them, or shares its beginning with all that are.
     while end > 0 {
       let length = words.ends[end - 1].folded
-      guard let row = lastRow(notBehind: words.folded.prefix(length)) else { break }
+      guard let row = lastRow(notBehind: words.folded.prefix(length), in: rows) else { break }
       let (shared, isWhole) = sharedPrefix(of: row, words.folded.prefix(length))
       if isWhole, let word = words.ends.prefix(end).last(where: { $0.folded == shared }) {
         matches.append(Match(end: word.text, row: row))
@@ -161,15 +191,15 @@ public struct TitleRegister: Hashable, Sendable {
     return matches.reversed()
   }
 
-  /// The last line whose name is not behind some folded bytes in the order.
-  private func lastRow(notBehind key: ArraySlice<UInt8>) -> Int? {
-    var low = 0
-    var high = count
+  /// The last of some lines whose name is not behind some folded bytes in the order.
+  private func lastRow(notBehind key: ArraySlice<UInt8>, in rows: Range<Int>) -> Int? {
+    var low = rows.lowerBound
+    var high = rows.upperBound
     while low < high {
       let middle = (low + high) / 2
       if isBehind(middle, key) { high = middle } else { low = middle + 1 }
     }
-    return low > 0 ? low - 1 : nil
+    return low > rows.lowerBound ? low - 1 : nil
   }
 
   /// Whether the folded name in a line is behind a key.
