@@ -224,7 +224,7 @@ def main(titles, names, nicknames_path):
     known = {fold(name) for name in found}
     found.update((name, counts) for name, counts in short.items() if fold(name) not in known)
     added = {**nicknames(nicknames_path), **dict(usual_names(found))}
-    found.update((name, collections.Counter({identifier: 1})) for name, identifier in added.items())
+    found.update((name, collections.Counter(ids.split("|"))) for name, ids in added.items())
     by_fold = collections.defaultdict(dict)
     for name, counts in found.items():
         use = "name" if is_name(name) or name in added and not is_abbreviation(name) else "abbreviation"
@@ -238,7 +238,7 @@ def main(titles, names, nicknames_path):
             rank = min(RANK.get(kinds.get(i), 5) for i in ids)
             top = [i for i in ids if RANK.get(kinds.get(i), 5) == rank]
             dominant = [i for i, n in ids.items() if n >= 0.85 * sum(ids.values())]
-            ids = dominant or (top if len(top) == 1 else sorted(ids))
+            ids = dominant or (top if len(top) == 1 and spellings[0][0] not in added else sorted(ids))
             name = max(spellings, key=lambda s: (sum(s[1].values()), s[0]))[0]
             out.append((folded, use, name, list(ids)))
     out += [(fold(name), "dated", name, [identifier]) for name, identifier in dated(headings) if len(fold(name)) <= 200]

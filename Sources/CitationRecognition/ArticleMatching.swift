@@ -238,6 +238,11 @@ extension Reading {
         guard case .notation(let notation) = tables.index.values[value] else { continue }
         let cursor = Cursor(text: text, position: match.end)
         if notation == .datedLaw, let end = matchDatedLaw(from: start) { return end }
+        if notation == .rulesOfProcedure,
+          let end = matchRulesOfProcedure(cursor, from: start, articles)
+        {
+          return end
+        }
         if notation == .book, let end = matchBook(cursor, from: start) { return end }
         if notation == .europeanAct, let end = matchEuropeanAct(cursor, from: start) { return end }
         if notation == .lawAntecedent, let end = matchLawAntecedent(cursor, from: start) {

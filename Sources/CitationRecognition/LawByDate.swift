@@ -30,6 +30,43 @@ extension Reading {
     return isPlain || candidates.count == 1 ? last.id : nil
   }
 
+  /// `Reglement van Orde`, without saying whose: that of the only chamber that the text names. Those of the Tweede Kamer before and after 2021 are
+  /// told apart by their articles, if any is cited: `36`, `7.20`.
+  mutating func matchRulesOfProcedure(
+    _ after: Cursor, from start: Int, _ articles: [ArticleReading.Article] = []
+  ) -> Int? {
+    var cursor = after
+    guard isCapital(text[start]) else { return nil }
+    if cursor.skipSpace(), cursor.take(anyOf: ["van", "voor", "der"]) != nil { return nil }
+    let chambers = ["Tweede Kamer", "Eerste Kamer"].filter { contains($0) }
+    guard chambers.count == 1 else { return nil }
+    let name = Array("Reglement van Orde van de \(chambers[0])".utf8)
+    let register = tables.titles
+    guard let title = register.matches(in: name.span, at: 0).last, title.end == name.count else {
+      return nil
+    }
+    var laws = register.ids(of: title.row).compactMap { BWBID(canonical: $0) }
+      .sorted { ($0.year ?? 0) < ($1.year ?? 0) }
+    if laws.count > 1, let article = articles.first {
+      laws = [article.number.contains(".") ? laws[laws.count - 1] : laws[0]]
+    }
+    let latest = latestYear()
+    guard let law = laws.last(where: { $0.year ?? 0 <= latest }) ?? laws.first else { return nil }
+    let target = CitationTarget(.regulation(law), .antecedent)
+    let range = start..<after.position
+    add(Citation(range: range, kind: .law, targets: [target], rule: "rules-of-procedure"))
+    memory.note(
+      law: Memory.Subject(kind: .law, targets: [target], name: "Reglement van Orde"),
+      endingAt: range.upperBound)
+    return range.upperBound
+  }
+
+  /// Whether the text has some words.
+  private func contains(_ words: String) -> Bool {
+    let words = Array(words.utf8)
+    return text.indices.contains { text[$0] == words[0] && text[$0...].starts(with: words) }
+  }
+
   /// The year in brackets behind a name: `(Stb. 1964, 284)`, `(Stcrt. 2009, 12)`.
   private func yearOfPublication(after end: Int) -> Int? {
     var cursor = Cursor(text: text, position: end)

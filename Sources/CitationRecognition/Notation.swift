@@ -42,6 +42,8 @@ enum Notation: String, Sendable {
   case committee
   /// `beide Kamers`, `Eerste en Tweede Kamer`.
   case chambers
+  /// `Reglement van Orde`, of one of the chambers.
+  case rulesOfProcedure
   /// `de Kamer`.
   case addressee
 
@@ -128,6 +130,7 @@ enum Notation: String, Sendable {
     (
       .chambers, ["eerste en tweede kamer", "tweede en eerste kamer", "beide kamers", "de kamers"]
     ),
+    (.rulesOfProcedure, ["reglement van orde"]),
     (.addressee, ["de kamer", "uw kamer", "onze kamer"]),
   ]
 }

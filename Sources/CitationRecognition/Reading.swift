@@ -166,6 +166,7 @@ struct Reading {
     case .office: return matchOffice(cursor, from: start)
     case .committee: return matchCommittee(cursor, from: start)
     case .chambers: return matchChambers(cursor, from: start)
+    case .rulesOfProcedure: return matchRulesOfProcedure(cursor, from: start)
     case .addressee: return matchAddressee(cursor, from: start)
     }
   }

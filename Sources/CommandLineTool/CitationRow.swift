@@ -57,16 +57,14 @@ struct CitationRow {
 
   /// The row as an object of JSON, its members in the order of their names.
   var json: String {
-    var members: [(String, String)] = [
-      ("end", String(end)), ("file", JSON.string(file).text),
-      ("id", id.map { JSON.string($0).text } ?? "null"),
-      ("iri", iri.map { JSON.string($0).text } ?? "null"), ("kind", JSON.string(kind).text),
-    ]
-    if let isPublished { members.append(("published", String(isPublished))) }
-    members.append(("quote", JSON.string(quote).text))
-    if let reason { members.append(("reason", JSON.string(reason).text)) }
-    members += [("resolution", JSON.string(resolution).text), ("start", String(start))]
-    return "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
+    func text(_ value: String?) -> String { value.map { JSON.string($0).text } ?? "null" }
+    var line = "{\"end\":\(end),\"file\":\(text(file)),\"id\":\(text(id)),\"iri\":\(text(iri))"
+    line += ",\"kind\":\(text(kind))"
+    if let isPublished { line += ",\"published\":\(isPublished)" }
+    line += ",\"quote\":\(text(quote))"
+    if let reason { line += ",\"reason\":\(text(reason))" }
+    line += ",\"resolution\":\(text(resolution)),\"start\":\(start)}"
+    return line
   }
 }
 

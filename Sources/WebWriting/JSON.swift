@@ -49,6 +49,10 @@ package indirect enum JSON: Hashable, Sendable, ExpressibleByStringInterpolation
   }
 
   private static func quoted(_ value: String) -> String {
+    let isPlain = !value.utf8.contains {
+      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    if isPlain { return "\"" + value + "\"" }
     var result = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

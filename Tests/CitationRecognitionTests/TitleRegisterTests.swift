@@ -12,6 +12,7 @@ struct TitleRegisterTests {
     Politiewet 2012\tname\tBWBR0031788\t2012
     Regeling agentschappen\tname\tBWBR0032085\t
     Regeling X\tname\tBWBR0021178|BWBR0029135\t
+    Reglement van Orde van de Tweede Kamer\tname\tBWBR0006023|BWBR0044975\t
     Reglement X\tname\tBWBR0000001|BWBR0000002\t
     Wet beheer\tname\tBWBR0000003\t
     Wet beheer water\tname\tBWBR0000004\t

@@ -61,7 +61,9 @@ struct BuiltInRegistersTests {
 
   @Test("give laws and acts the IRI of their identifier")
   func identifiers() {
-    for entry in registers.entries where entry.kind == .law || entry.kind == .euAct {
+    // Treaties of the Union have an ELI that does not follow from their CELEX number.
+    for entry in registers.entries
+    where entry.kind == .law || entry.kind == .euAct && !entry.identifier.hasPrefix("celex:1") {
       #expect(OfficialIdentifier(canonical: entry.identifier)?.iri == entry.iri)
     }
   }
