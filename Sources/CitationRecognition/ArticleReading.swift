@@ -124,7 +124,10 @@ extension Cursor {
         guard isCapital(cursor.byte()) else { return nil }
         cursor.position += 1
         if isSmallLetter(cursor.byte()) { cursor.position += 1 }
-        return cursor.skipSpace() && isDigit(cursor.byte()) ? true : nil
+        guard cursor.skipSpace() else { return nil }
+        // Four digits are the year of a law: `Vb 2000`.
+        var number = cursor
+        return number.digits(1...3) != nil ? true : nil
       }
       if chapter == nil, let roman = cursor.attempt({ $0.capitals(1...6) }),
         cursor.string(roman).utf8.allSatisfy({ "IVXLC".utf8.contains($0) })

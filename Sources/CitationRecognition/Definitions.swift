@@ -84,7 +84,7 @@ extension Reading {
     guard memory.mayMatch(text.span, at: start) else { return nil }
     guard !(start > 1 && text[start - 1] == UInt8(ascii: "-") && ByteClass.isWord(text[start - 2])),
       let (subject, end) = alias(at: start),
-      subject.kind != .law || !isOtherLaw(after: start..<end)
+      subject.kind != .law || !isOtherLaw(after: start..<end) && !isOfCase(start..<end)
     else { return nil }
     if subject.kind != .organisation { memory.note(law: subject, endingAt: end) }
     if let entry = subject.entry { memory.note(entry: entry) }

@@ -192,7 +192,7 @@ extension Reading {
   private static let commonWords: Set<String> = ["douane", "kadaster", "huurcommissie", "politie"]
 
   /// Whether a number of a case follows an abbreviation: `AWB 99/611`.
-  private func isOfCase(_ range: Range<Int>) -> Bool {
+  func isOfCase(_ range: Range<Int>) -> Bool {
     var cursor = Cursor(text: text, position: range.upperBound)
     return cursor.skipSpace() && cursor.digits(2...4) != nil && cursor.take("/")
       && isDigit(cursor.byte())

@@ -169,11 +169,20 @@ public struct TitleRegister: Hashable, Sendable {
     return rows
   }
 
-  /// All names that start at an offset of a text and end at the end of a word, the shortest first.
+  /// All names that start at an offset of a text and end at the end of a word, the shortest first; also with a word that the end of a line breaks.
   func matches(in text: borrowing Span<UInt8>, at start: Int) -> [Match] {
     guard let family = family(text, at: start) else { return [] }
-    let words = FoldedWords(text, from: start, atMost: Int(family.longest))
     let rows = Int(family.first)..<Int(family.last) + 1
+    let words = FoldedWords(text, from: start, atMost: Int(family.longest))
+    let found = matches(of: words, in: rows)
+    guard words.isBroken else { return found }
+    let joined = FoldedWords(text, from: start, atMost: Int(family.longest), joined: true)
+    let last = found.last?.end ?? start
+    return found + matches(of: joined, in: rows).filter { $0.end > last }
+  }
+
+  /// The names among some lines that are the first of some words, the shortest first.
+  private func matches(of words: FoldedWords, in rows: Range<Int>) -> [Match] {
     var matches: [Match] = []
     var end = words.ends.count
     // The last name that is not behind the words is one of them, or shares its beginning with all that are.
@@ -235,14 +244,27 @@ private struct FoldedWords {
   private(set) var folded: [UInt8] = []
   /// The end of each word: how many folded bytes lie before it, and its offset in the text.
   private(set) var ends: [(folded: Int, text: Int)] = []
+  /// Whether a word may be broken at the end of a line.
+  private(set) var isBroken = false
 
-  init(_ text: borrowing Span<UInt8>, from start: Int, atMost limit: Int) {
+  /// - Parameter joined: whether broken words are read as one.
+  init(
+    _ text: borrowing Span<UInt8>, from start: Int, atMost limit: Int, joined: Bool = false
+  ) {
     folded.reserveCapacity(limit)
     var position = start
     var isInWord = false
     while folded.count <= limit {
       let before = position
       let byte = Folding.next(in: text, at: &position)
+      if byte == UInt8(ascii: "-"), isInWord, let rest = FoldedWords.brokenWord(text, at: position)
+      {
+        isBroken = true
+        if joined {
+          position = rest
+          continue
+        }
+      }
       let isWord = ByteClass.isWord(byte) || byte >= 0x80
       // A name may also end in a bracket or full stop: `(vestiging)`.
       if !isWord, isInWord || byte == Folding.end || byte == UInt8(ascii: " "), !folded.isEmpty,
@@ -254,5 +276,14 @@ private struct FoldedWords {
       folded.append(byte)
       isInWord = isWord
     }
+  }
+
+  /// Where a word goes on that was broken at the end of a line, behind its hyphen: `arbeidsongeschikt- heidsverzekering`, or another one,
+  /// `zaaizaad- en plantgoedwet`.
+  private static func brokenWord(_ text: borrowing Span<UInt8>, at position: Int) -> Int? {
+    let space = Space.run(in: text, at: position)
+    let start = position + space.length
+    return space.length > 0 && space.breaks < 2 && start < text.count && isSmallLetter(text[start])
+      ? start : nil
   }
 }

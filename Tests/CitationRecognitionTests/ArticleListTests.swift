@@ -96,6 +96,7 @@ struct ArticleListTests {
       ("De Wob geldt. Reglement ziekenhuizen; Statuten, art. 22", ["Wob = BWBR0005252"]),
       ("De Wob geldt niet naast artikel 26 IVBP.", ["Wob = BWBR0005252"]),
       ("De Wob geldt.\nZie artikel 26.", ["Wob = BWBR0005252"]),
+      ("De Wob geldt naast artikel 3.86 Vb 2000, dat anders is.", ["Wob = BWBR0005252"]),
       (
         "Besluit\nArtikel 1\nDe Wob geldt naast artikel 2.\nArtikel 2\nSlot",
         ["Wob = BWBR0005252"]

@@ -43,6 +43,8 @@ struct TitleRegisterTests {
       ("de Pachtwet 1958, de Pachtwet 1937", ["Pachtwet 1958 = BWBR0002269"]),
       ("Reglement X", ["Reglement X = ?"]),
       ("Wijzigingswet Pachtwet", []),
+      ("de Wet beheer wa- ter", ["Wet beheer wa- ter = BWBR0000004"]),
+      ("de Wet beheer wa-\nter en meer", ["Wet beheer wa-\nter = BWBR0000004"]),
     ])
   func names(text: String, expected: [String]) {
     #expect(read(text) == expected)
