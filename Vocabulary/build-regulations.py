@@ -8,7 +8,7 @@ legislation links to them (anchor_text, bwb_id, count, other_ids as id:count wit
 the Union (nickname, kind, number); all may be packed by xz. What usual-names.tsv beside this script has is added.
 
 Each line of the result is a name, how it is recognised (name, abbreviation, or dated: a kind, a date and the first words of a title without the comma
-between), the identifiers that go by it, and the year of the regulation where one is known, with tabs between; several identifiers mean that the name alone does not decide. Lines are in the order of the folded names, as
+between, or the number), the identifiers that go by it, and the year of the regulation where one is known, with tabs between; several identifiers mean that the name alone does not decide. Lines are in the order of the folded names, as
 Sources/CitationRecognition/Folding.swift folds them: a test holds the two to each other.
 """
 import collections
@@ -108,6 +108,9 @@ def is_titled(name):
 DATED = re.compile(
     r"^(Koninklijk besluit|Wet|Rijkswet|Besluit|Regeling|Beschikking) van (?:den )?(\d{1,2})(?:e|n|den|sten)? ([A-Za-z]+) (\d{4})\b"
     r"(?: *\([^()]*\))?[,:]? *(.*)$")
+NUMBERED = re.compile(
+    r"^(Besluit|Regeling|Beschikking|Circulaire) van (?:de|het) [^0-9]{5,150}? van (\d{1,2}) ([a-z]+) (\d{4}),? *(?:nr\.?|no\.?|kenmerk|nummer)"
+    r"[: ]*(?:nr\. ?)?([A-Za-z0-9][\w./&-]{3,})")
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
@@ -130,6 +133,18 @@ def dated(headings):
             name = cleaned(" ".join([day, *words[:count]]))
             if len(words) > 2 and all(other[:count] != words[:count] for other in others) and not {0x7F, 0x80} & set(fold(name)):
                 yield name, identifier
+
+
+def numbered(headings):
+    """The regulations of ministers by their kind, date and number."""
+    found = collections.defaultdict(set)
+    for identifier, heading in headings:
+        match = NUMBERED.match(heading)
+        if match and match[3] in MONTHS and re.search(r"\d", match[5]):
+            found[f"{match[1]} van {match[2]} {match[3]} {match[4]} nr. {match[5].rstrip('.,-/')}"].add(identifier)
+    for name, identifiers in found.items():
+        if len(identifiers) == 1:
+            yield name, identifiers.pop()
 
 
 def is_abbreviation(name):
@@ -241,7 +256,8 @@ def main(titles, names, nicknames_path):
             ids = dominant or (top if len(top) == 1 and spellings[0][0] not in added else sorted(ids))
             name = max(spellings, key=lambda s: (sum(s[1].values()), s[0]))[0]
             out.append((folded, use, name, list(ids)))
-    out += [(fold(name), "dated", name, [identifier]) for name, identifier in dated(headings) if len(fold(name)) <= 200]
+    by_date = [*dated(headings), *numbered(headings)]
+    out += [(fold(name), "dated", name, [identifier]) for name, identifier in by_date if len(fold(name)) <= 200]
     for _, use, name, ids in sorted(out):
         year = years.get(ids[0], "") if len(ids) == 1 else ""
         print(name, use, "|".join(ids), year, sep="\t")

@@ -112,7 +112,7 @@ extension Reading {
   }
 }
 
-/// A law by its kind, its date and the first words of its title.
+/// A law by its kind, its date and the first words of its title or its number.
 struct DatedLaw {
   /// What it is: `wet`, `besluit`.
   let kind: String
@@ -131,24 +131,54 @@ struct DatedLaw {
     if kind == "koninklijk" || kind == "kb" { kind = "besluit" }
     guard cursor.take(word: "van"), cursor.skipSpace() else { return nil }
     if cursor.take(word: "den") { cursor.skipSpace() }
-    guard let date = cursor.date() else { return nil }
+    guard let date = cursor.date() ?? cursor.dateBehindMinister() else { return nil }
     let day = "\(kind) van \(date.inWords) "
     let dateEnd = cursor.position
     let isPublished = cursor.skipPublication()
     cursor.skip(",:")
-    let written = Array(day.utf8) + text[cursor.position..<min(cursor.position + 300, text.count)]
-    guard
-      let title = register.matches(in: written.span, at: 0).last(where: {
-        register.use(of: $0.row) == .dated
-      }), let id = BWBID(canonical: register.ids(of: title.row)[0])
-    else { return nil }
-    self.kind = kind
-    self.id = id
-    end = isPublished ? dateEnd : cursor.position + title.end - day.utf8.count
+    let places = [(cursor.position, day), cursor.numberOfLaw().map { ($0, day + "nr. ") }]
+    for case let (place, key)? in places {
+      let written = Array(key.utf8) + text[place..<min(place + 300, text.count)]
+      guard
+        let title = register.matches(in: written.span, at: 0).last(where: {
+          register.use(of: $0.row) == .dated
+        }), let id = BWBID(canonical: register.ids(of: title.row)[0])
+      else { continue }
+      self.kind = kind
+      self.id = id
+      end = isPublished ? dateEnd : place + title.end - key.utf8.count
+      return
+    }
+    return nil
   }
 }
 
 extension Cursor {
+  /// Reads the date behind whose regulation it is: `de Minister van Justitie van 23 juli 2009`.
+  fileprivate mutating func dateBehindMinister() -> DateNotation? {
+    var ahead = self
+    guard ahead.take(anyOf: ["de", "het"]) != nil else { return nil }
+    while ahead.position - position < 160, ahead.byte() != 0, !ahead.isOne(of: ".;"),
+      !isDigit(ahead.byte())
+    {
+      if ahead.takePrefix(" van "), let date = ahead.date() {
+        self = ahead
+        return date
+      }
+      ahead.position += 1
+    }
+    return nil
+  }
+
+  /// Where the number of a regulation starts, behind its marker: `nr. WJZ/13140027`, `kenmerk nr. 129230`.
+  fileprivate func numberOfLaw() -> Int? {
+    var cursor = self
+    guard cursor.numberMarker() != nil || cursor.take(word: "kenmerk") else { return nil }
+    cursor.skip(":.")
+    _ = cursor.numberMarker()
+    return cursor.position
+  }
+
   /// Skips where a law was published: ` (Stb. 2005, 684)`, `, Stb. 635`; says whether that stands here.
   fileprivate mutating func skipPublication() -> Bool {
     attempt { cursor -> Bool? in

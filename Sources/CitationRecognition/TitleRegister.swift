@@ -1,7 +1,7 @@
 /// The regulations, treaties and acts of the Union that are known by their names: a table that is looked up in place.
 ///
 /// Each line is a name, how it is recognised (`name`, `abbreviation`, or `dated`: a kind, a date and the first words of a title without the comma
-/// between), the canonical ids that go by it with bars between them, and the year of the regulation or nothing, with tabs between; the lines are in the order of their folded names. Nothing of it is unpacked before it is asked for.
+/// between, or its number), the canonical ids that go by it with bars between them, and the year of the regulation or nothing, with tabs between; the lines are in the order of their folded names. Nothing of it is unpacked before it is asked for.
 public struct TitleRegister: Hashable, Sendable {
   /// A name that was found.
   struct Match {

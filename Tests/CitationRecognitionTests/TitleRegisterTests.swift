@@ -12,6 +12,7 @@ struct TitleRegisterTests {
     Politiewet 2012\tname\tBWBR0031788\t2012
     Regeling agentschappen\tname\tBWBR0032085\t
     Regeling X\tname\tBWBR0021178|BWBR0029135\t
+    Regeling van 16 augustus 2013 nr. WJZ/13140027\tdated\tBWBR0033731\t
     Reglement van Orde van de Tweede Kamer\tname\tBWBR0006023|BWBR0044975\t
     Reglement X\tname\tBWBR0000001|BWBR0000002\t
     Wet beheer\tname\tBWBR0000003\t
@@ -77,5 +78,13 @@ struct TitleRegisterTests {
         == ["wet van 23 juni 1966, houdende regels = BWBR0002531"])
     #expect(read("de wet van 23 juni 1966, houdende andere regels") == [])
     #expect(read("Wet van 23 juni 1966, houdende regels\nArtikel 1\nTekst") == [])
+    #expect(
+      read(
+        "de regeling van de Minister van Economische Zaken van 16 augustus 2013, nr. WJZ/13140027, en"
+      )
+        == [
+          "regeling van de Minister van Economische Zaken van 16 augustus 2013, nr. WJZ/13140027 = BWBR0033731"
+        ])
+    #expect(read("de regeling van de minister van 16 augustus 2013, nr. WJZ/13140028") == [])
   }
 }
