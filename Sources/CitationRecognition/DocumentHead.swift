@@ -138,12 +138,25 @@ extension Cursor {
     let suffix = attempt { cursor -> String? in
       let isTied = cursor.takeDash()
       cursor.skipSpace()
-      if let chapter = cursor.capitals(1...6), DossierSuffix.isChapter(cursor.string(chapter)) {
-        return cursor.string(chapter)
+      if let chapter = cursor.capitals(1...6) {
+        // A letter is a fund of the budget if the document has a number besides: `36 600`, `A`, …, `Nr. 28`.
+        let isFund = chapter.count == 1 && cursor.byte() == 0x0A && cursor.hasNumberedLine
+        if isFund || DossierSuffix.isChapter(cursor.string(chapter)) {
+          return cursor.string(chapter)
+        }
+        return nil
       }
       return isTied ? cursor.digits(2...2).map { cursor.string($0) } : nil
     }
     return DossierID(number: number, suffix: suffix)
+  }
+
+  /// Whether a line that starts with `Nr.` is near.
+  private var hasNumberedLine: Bool {
+    let line = Array("\nNr.".utf8)
+    return (position..<min(position + 800, text.count)).contains {
+      text[$0] == 0x0A && text[$0...].starts(with: line)
+    }
   }
 
   /// Reads `Nr. 10`, or the letter of a document of the Senate on a line of its own.

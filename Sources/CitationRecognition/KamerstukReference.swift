@@ -289,6 +289,9 @@ extension Cursor {
   /// Reads `, nr. 321`, ` nrs. 30 en 35`, `, letter M`.
   mutating func markedNumbers() -> [String]? {
     skip(",;(")
+    // `29 628. nr. 269`: no sentence starts with a small letter.
+    var stop = self
+    if stop.take("."), stop.skipSpace(), stop.byte() == UInt8(ascii: "n") { self = stop }
     skipSenateNoise()
     guard let isPlural = numberMarker() else { return nil }
     return documentNumbers(isPlural: isPlural)

@@ -50,6 +50,11 @@ struct ElsewhereInTheTextTests {
         "Vergaderjaar 2023-2024\n36 410\nXVI\nVaststelling van zaken\n36 410\nVI\nVaststelling van meer\nNr. 107\n"
           + "MOTIE VAN HET LID TIELEN\nVoorgesteld 29 januari 2024\nzie de motie op stuk nr. 8",
         SampleLexicon.withoutProgramme) == ["motie op stuk nr. 8 = kst-36410-XVI-8"])
+    #expect(
+      read(
+        "Vergaderjaar 2024-2025\n36 600\nA\nVaststelling van zaken\nNr. 28\nMOTIE VAN HET LID TIELEN\n"
+          + "Voorgesteld 29 januari 2024\nzie de motie op stuk nr. 8",
+        SampleLexicon.withoutProgramme) == ["motie op stuk nr. 8 = kst-36600-A-8"])
   }
 
   @Test("two first names belong to the name of a submitter")

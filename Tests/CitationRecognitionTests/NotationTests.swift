@@ -63,6 +63,10 @@ struct NotationTests {
         "Kamerstukken Tweede Kamer 31-700 XII nr 6",
         ["Kamerstukken Tweede Kamer 31-700 XII nr 6 = kst-31700-XII-6"]
       ),
+      (
+        "Kamerstukken II, 2011/12, 29 628. nr. 269",
+        ["Kamerstukken II, 2011/12, 29 628. nr. 269 = kst-29628-269"]
+      ),
       ("Kamerstuk 32802- 64", ["Kamerstuk 32802- 64 = kst-32802-64"]),
       (
         "Kamerstuk 31 322, nr. 5 (TK29362-310)",
