@@ -71,6 +71,12 @@ extension Reading {
     {
       return (reference, .form)
     }
+    // A dossier alone between brackets behind what it is about: `Wet minimum CO2-prijs (35 216)`.
+    if first.numbers.isEmpty, first.dossier.suffix == nil, reference.items.count == 1, isBracketed,
+      isBehindBill(start)
+    {
+      return (reference, .weak)
+    }
     guard !first.numbers.isEmpty, !last.numbers.isEmpty else { return nil }
     if reference.isMarked || first.dossier.suffix != nil { return (reference, .form) }
     // Tied by a dash or a slash: `31581-15`, `(32505/27)`.
@@ -79,6 +85,22 @@ extension Reading {
     else { return nil }
     return (reference, .weak)
   }
+
+  /// Whether the words before a bracket, on the same line, are those of a bill or of another thing that has a dossier.
+  private func isBehindBill(_ start: Int) -> Bool {
+    let bracket = spaceBefore(start).start - 1
+    let end = spaceBefore(bracket).start
+    guard end > 0, !isDigit(text[end - 1]) else { return false }
+    var line = end
+    while line > 0, end - line < 250, text[line - 1] != 0x0A { line -= 1 }
+    let before = String(decoding: text[line..<end], as: UTF8.self).lowercased()
+    return Reading.billWords.contains { before.contains($0) }
+  }
+
+  /// Parts of words for bills, initiatives and budgets.
+  private static let billWords = [
+    "wet", "wijziging", "voorstel", "nota", "begroting", "goedkeuring", "samenvoeging", "verdrag",
+  ]
 
   /// Whether a word before numbers says that they are those of a technical standard: `NEN-EN 12566-1`.
   private func isStandard(before start: Int) -> Bool {

@@ -43,6 +43,21 @@ struct NumbersAloneTests {
       ids("Kamerstuk 29 362, nr. 3. Jacht (31581-15)", nil) == ["kst-29362-3", "kst-31581-15"])
   }
 
+  @Test("a dossier alone in brackets counts behind a bill, where it exists")
+  func dossiersInBrackets() {
+    func ids(_ text: String) -> [String?] {
+      let lookup = Published(ids: ["35216", "36178"])
+      return CitationRecognizer(lexicon: SampleLexicon.withoutProgramme, publications: lookup)
+        .citations(in: Array(text.utf8)).flatMap { $0.targets.map(\.id) }
+    }
+    #expect(
+      ids("de Wet minimum CO2-prijs (35 216) en wijziging van regels (36178).") == [
+        "35216", "36178",
+      ])
+    #expect(ids("de Wet minimum CO2-prijs (35 217), nr. WJZ/353186 (35216)") == [])
+    #expect(ids("inwoners van Heerlen (36178)") == [])
+  }
+
   @Test("a number whose end is not understood leads nowhere, not to its dossier")
   func notCut() {
     #expect(
