@@ -127,9 +127,9 @@ extension Reading {
   /// `die wet`: the law that was cited last, in the same paragraph and of the kind that the word says; `deze wet` is first the law whose text
   /// this is, and `de wet` is what the text defines by it.
   mutating func matchLawAntecedent(_ after: Cursor, from start: Int) -> Int? {
-    let word = after.wordBefore(after.position)
+    let word = wordStart(before: after.position)..<after.position
     guard let noun = LawNoun(word: after.string(word)) else { return nil }
-    switch after.string(after.wordBefore(spaceBefore(word.lowerBound).start)).lowercased() {
+    switch precedingWord(word.lowerBound) {
     case "de", "het":
       guard let subject = memory.definition(of: noun), isWhole(noun: word) else { return nil }
       return add(antecedent: subject, word, rule: "law-noun")
@@ -365,9 +365,7 @@ extension Reading {
     var cursor = Cursor(text: text, position: end)
     cursor.skip(",")
     let start = cursor.position
-    guard start > end, cursor.take(anyOf: ["artikel", "artikelen", "art", "artt"]) != nil else {
-      return nil
-    }
+    guard start > end, cursor.partWord() == true else { return nil }
     cursor.skip(".")
     return ArticleReading(&cursor, from: start)?.articles
   }
@@ -425,14 +423,5 @@ extension CitationTarget {
     var target = self
     target.article = JuriconnectReference(regulation, [.init("artikel", article.number)])
     return target
-  }
-}
-
-extension Cursor {
-  /// The word that ends at an offset.
-  func wordBefore(_ end: Int) -> Range<Int> {
-    var start = end
-    while start > 0, ByteClass.isWord(text[start - 1]) { start -= 1 }
-    return start..<end
   }
 }

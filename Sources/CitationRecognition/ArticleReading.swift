@@ -73,7 +73,7 @@ enum ArticlePart {
 
 extension Cursor {
   /// Reads a word for a part of a law; whether it means an article.
-  fileprivate mutating func partWord() -> Bool? {
+  mutating func partWord() -> Bool? {
     for (word, isArticle) in ArticleReading.words where take(word: word) { return isArticle }
     return nil
   }

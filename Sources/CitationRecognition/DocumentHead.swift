@@ -153,10 +153,7 @@ extension Cursor {
 
   /// Whether a line that starts with `Nr.` is near.
   private var hasNumberedLine: Bool {
-    let line = Array("\nNr.".utf8)
-    return (position..<min(position + 800, text.count)).contains {
-      text[$0] == 0x0A && text[$0...].starts(with: line)
-    }
+    text[position..<min(position + 800, text.count)].contains("\nNr.".utf8)
   }
 
   /// Reads `Nr. 10`, or the letter of a document of the Senate on a line of its own.

@@ -38,7 +38,7 @@ extension Reading {
     var cursor = after
     guard isCapital(text[start]) else { return nil }
     if cursor.skipSpace(), cursor.take(anyOf: ["van", "voor", "der"]) != nil { return nil }
-    let chambers = ["Tweede Kamer", "Eerste Kamer"].filter { contains($0) }
+    let chambers = ["Tweede Kamer", "Eerste Kamer"].filter { text.contains($0.utf8) }
     guard chambers.count == 1 else { return nil }
     let name = Array("Reglement van Orde van de \(chambers[0])".utf8)
     let register = tables.titles
@@ -59,12 +59,6 @@ extension Reading {
       law: Memory.Subject(kind: .law, targets: [target], name: "Reglement van Orde"),
       endingAt: range.upperBound)
     return range.upperBound
-  }
-
-  /// Whether the text has some words.
-  private func contains(_ words: String) -> Bool {
-    let words = Array(words.utf8)
-    return text.indices.contains { text[$0] == words[0] && text[$0...].starts(with: words) }
   }
 
   /// The year in brackets behind a name: `(Stb. 1964, 284)`, `(Stcrt. 2009, 12)`.
