@@ -75,7 +75,7 @@ let package = Package(
     library(
       "CitationPublishing",
       imports: ["CitationRecognition", "EmbeddedFiles", "SourceText", "WebWriting"]),
-    library("ReportReading", imports: ["SourceText"]),
+    library("DocumentReading", imports: ["MarkupReading", "SourceText"]),
     library(
       "Vocabulary", path: "Vocabulary",
       imports: [
@@ -84,14 +84,17 @@ let package = Package(
       ],
       exclude: [
         "verwijsgraaf.ttl", "shapes.ttl", "status.ttl", "resolutions.ttl", "findings.ttl",
-        "sources.ttl", "organisations.ttl", "laws.ttl", "dossiers.ttl", "programmes.ttl",
+        "sources.ttl", "columns.ttl", "organisations.ttl", "laws.ttl", "dossiers.ttl",
+        "programmes.ttl",
         "context.jsonld", "terms.tsv",
         "regulations.tsv", "publications.index", "build-regulations.py", "usual-names.tsv",
       ]),
+    library("ReportReading", imports: ["DocumentReading", "SourceText", "Vocabulary"]),
     library(
       "GraphModel",
       imports: [
-        "SourceText", "PublicationIdentifiers", "CitationRecognition", "ReportReading",
+        "MessageDigest", "SourceText", "PublicationIdentifiers", "CitationRecognition",
+        "ReportReading",
         "Vocabulary",
       ]),
 
@@ -132,7 +135,8 @@ let package = Package(
       imports: [
         "SourceText", "CZlib", "RDFCanonicalization", "EmbeddedFiles", "RDFModel", "RDFSyntax",
         "DOTLanguage",
-        "CitationRecognition", "ReportReading", "Vocabulary", "GraphModel", "LinkedDataMapping",
+        "CitationRecognition", "DocumentReading", "ReportReading", "Vocabulary", "GraphModel",
+        "LinkedDataMapping",
         "GraphvizMapping", "GraphExchange", "LinkedDataValidation", "SitePublishing", "SiteServing",
         "CitationPublishing",
         "MessageDigest", "PublicationIdentifiers", "PublicationIndex", "WebWriting", "XZReading",
@@ -143,7 +147,9 @@ let package = Package(
       name: "verwijsgraaf", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     tests("SourceTextTests", imports: ["SourceText"]),
-    tests("ReportReadingTests", imports: ["ReportReading", "SourceText"]),
+    tests(
+      "ReportReadingTests",
+      imports: ["DocumentReading", "ReportReading", "SourceText", "Vocabulary"]),
     tests(
       "GraphModelTests",
       imports: ["GraphModel", "CitationRecognition", "ReportReading", "SourceText", "Vocabulary"]),

@@ -4,6 +4,8 @@ public import RDFModel
 public enum SKOS {
   /// `skos:Concept`.
   public static let concept = term("Concept")
+  /// `skos:ConceptScheme`.
+  public static let conceptScheme = term("ConceptScheme")
   /// `skos:prefLabel`.
   public static let prefLabel = term("prefLabel")
   /// `skos:altLabel`.

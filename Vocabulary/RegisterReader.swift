@@ -8,12 +8,14 @@ struct RegisterReader {
   private var entries: [String: RegisterEntry]
   private var dossierTitles: [String: String]
   private var programmes: [String: ProgrammeRecord]
+  private var columnWords: ColumnWords
   private(set) var diagnostics: [Diagnostic] = []
 
   init(upon registers: Registers, file: String) {
     self.file = file
     entries = Dictionary(uniqueKeysWithValues: registers.entries.map { ($0.iri, $0) })
     dossierTitles = registers.dossierTitles
+    columnWords = registers.columnWords
     programmes = Dictionary(
       uniqueKeysWithValues: registers.programmes.map { ($0.slug, ProgrammeRecord($0)) })
   }
@@ -22,7 +24,7 @@ struct RegisterReader {
   var registers: Registers {
     Registers(
       entries: Array(entries.values), dossierTitles: dossierTitles,
-      programmes: programmes.values.map(\.programme))
+      programmes: programmes.values.map(\.programme), columnWords: columnWords)
   }
 
   /// Reads the things that a file describes: programmes before the motions that belong to them.
@@ -34,10 +36,14 @@ struct RegisterReader {
     for subject in subjects {
       let values = SubjectValues(.iri(subject), in: dataset)
       let classes = values.iris(RDF.type)
-      if classes.contains(VG.programme) {
+      if subject.value.hasPrefix(ColumnRole.base) {
+        readColumn(subject, values)
+      } else if classes.contains(VG.programme) {
         readProgramme(subject, values)
       } else if classes.contains(VG.motion) {
         motions.append((subject, values))
+      } else if classes.contains(SKOS.conceptScheme) {
+        continue
       } else if classes.contains(VG.dossier) {
         readDossier(subject, values)
       } else {
@@ -67,6 +73,19 @@ struct RegisterReader {
       let number = values.texts(DCTerms.identifier, language: nil).first
     else { return reportNoName(subject) }
     dossierTitles[number] = title
+  }
+
+  private mutating func readColumn(_ subject: IRI, _ values: SubjectValues) {
+    guard let role = ColumnRole(rawValue: String(subject.value.dropFirst(ColumnRole.base.count)))
+    else {
+      return report(
+        "REG003", .note, "<\(subject)> is no column that reports have",
+        notes: ["the columns are \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", "))"])
+    }
+    columnWords.add(
+      values.texts(SKOS.prefLabel, language: "nl") + values.texts(SKOS.altLabel, language: "nl"),
+      for: role, isWeak: false)
+    columnWords.add(values.texts(SKOS.hiddenLabel, language: "nl"), for: role, isWeak: true)
   }
 
   private mutating func readProgramme(_ subject: IRI, _ values: SubjectValues) {

@@ -8,7 +8,9 @@ extension Registers {
 
   /// The registers that are embedded in the program.
   /// - Throws: `RDFSyntaxError` if an embedded file is not Turtle, which the tests rule out.
-  public static func builtIn() throws(RDFSyntaxError) -> Registers {
+  public static func builtIn() throws(RDFSyntaxError) -> Registers { try embedded.get() }
+
+  private static let embedded = Result { () throws(RDFSyntaxError) in
     var registers = Registers(entries: [], dossierTitles: [:], programmes: [])
     for file in VocabularyFile.registers {
       registers = try registers.adding(file.bytes, name: file.name).registers

@@ -14,13 +14,18 @@ public struct Registers: Sendable {
   /// The programmes, in the order of their slugs.
   public let programmes: [Programme]
 
+  /// The words above the columns of reports.
+  public let columnWords: ColumnWords
+
   /// The place in `entries` of each canonical id and IRI.
   private let index: [String: Int]
 
   /// Registers of these entries; of two with the same IRI the later one counts.
   public init(
-    entries: [RegisterEntry], dossierTitles: [String: String], programmes: [Programme]
+    entries: [RegisterEntry], dossierTitles: [String: String], programmes: [Programme],
+    columnWords: ColumnWords = ColumnWords()
   ) {
+    self.columnWords = columnWords
     let unique = Dictionary(entries.map { ($0.iri, $0) }, uniquingKeysWith: { $1 })
     self.entries = unique.values.sorted { $0.iri.utf8.lexicographicallyPrecedes($1.iri.utf8) }
     self.dossierTitles = dossierTitles
@@ -38,33 +43,44 @@ public struct Registers: Sendable {
     index[identifier].map { entries[$0] }
   }
 
-  /// The programme that the title of a report names; nil if none does.
+  /// The programme that the title of a report names in whole words, letter case aside; nil if none does.
   public func programme(titled title: String) -> Programme? {
-    let title = Registers.folded(title)
-    return programmes.first { programme in
-      programme.titleNames.contains { name in
-        let name = Registers.folded(name)
-        return title.indices.contains {
-          title[$0] == name.first && title[$0...].starts(with: name)
-        }
+    let title = FoldedWords(title)
+    return programmes.first { $0.titleNames.contains { title.holds(FoldedWords($0)) } }
+  }
+
+  /// The ministry with a portfolio, name or abbreviation, letter case aside.
+  public func ministry(named name: String) -> RegisterEntry? {
+    let wanted = name.lowercased()
+    return ministries.first { entry in
+      entry.ministryNames.contains { candidate in
+        let candidate = candidate.lowercased()
+        return candidate == wanted || candidate == "ministerie van \(wanted)"
       }
     }
   }
 
-  /// The bytes of a text, ASCII letters in small.
-  private static func folded(_ text: String) -> [UInt8] {
-    text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  /// The ministries.
+  public var ministries: [RegisterEntry] { entries.filter { $0.kind == .ministry } }
+}
+
+extension RegisterEntry {
+  /// What texts call a ministry: its portfolios, names and abbreviations.
+  public var ministryNames: [String] { portfolios + alternativeNames + [name] + abbreviations }
+}
+
+/// The words of a text in small letters, with a space around each.
+private struct FoldedWords {
+  private let text: [UInt8]
+
+  init(_ text: String) {
+    self.text = Array(
+      (" " + text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " ")
+        .utf8)
   }
 
-  /// The ministry with a portfolio or name, letter case aside.
-  public func ministry(named name: String) -> RegisterEntry? {
-    let wanted = name.lowercased()
-    return entries.first { entry in
-      entry.kind == .ministry
-        && (entry.portfolios + entry.alternativeNames + [entry.name]).contains { candidate in
-          let candidate = candidate.lowercased()
-          return candidate == wanted || candidate == "ministerie van \(wanted)"
-        }
-    }
+  /// Whether the words of another stand in it one after the other.
+  func holds(_ other: FoldedWords) -> Bool {
+    text.indices.contains { text[$0...].starts(with: other.text) }
   }
 }

@@ -22,6 +22,8 @@ public enum VocabularyFile: String, Hashable, Sendable, CaseIterable {
   case dossiers = "dossiers.ttl"
   /// The register of programmes and their motions.
   case programmes = "programmes.ttl"
+  /// The words above the columns of reports.
+  case columns = "columns.ttl"
   /// The regulations and treaties that are known by their titles.
   case regulations = "regulations.tsv"
   /// Which official publications exist.
@@ -32,7 +34,9 @@ public enum VocabularyFile: String, Hashable, Sendable, CaseIterable {
   case terms = "terms.tsv"
 
   /// The files that registers are read from.
-  public static let registers: [VocabularyFile] = [.organisations, .laws, .dossiers, .programmes]
+  public static let registers: [VocabularyFile] = [
+    .organisations, .laws, .dossiers, .programmes, .columns,
+  ]
 
   /// The code lists, whose values data refers to.
   public static let codeLists: [VocabularyFile] = [.status, .resolutions, .findings]

@@ -26,6 +26,9 @@ static const unsigned char sources[] = {
 static const unsigned char organisations[] = {
 #embed "../../Vocabulary/organisations.ttl"
 };
+static const unsigned char columns[] = {
+#embed "../../Vocabulary/columns.ttl"
+};
 static const unsigned char laws[] = {
 #embed "../../Vocabulary/laws.ttl"
 };
@@ -79,6 +82,7 @@ static const EmbeddedFile files[] = {
   FILE_NAMED("findings.ttl", findings),
   FILE_NAMED("sources.ttl", sources),
   FILE_NAMED("organisations.ttl", organisations),
+  FILE_NAMED("columns.ttl", columns),
   FILE_NAMED("laws.ttl", laws),
   FILE_NAMED("dossiers.ttl", dossiers),
   FILE_NAMED("programmes.ttl", programmes),

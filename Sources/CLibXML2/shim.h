@@ -6,6 +6,8 @@
 #undef LIBXML_ICU_ENABLED
 
 #include <libxml/chvalid.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/entities.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

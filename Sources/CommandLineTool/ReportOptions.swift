@@ -10,7 +10,8 @@ import Vocabulary
 struct ReportOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Reports to read; - is standard input. Without any, the built-in report.", valueName: "input")
+      "Reports to read, or folders of them; - is standard input. Without any, the built-in report.",
+      valueName: "input")
   )
   var inputs: [String] = []
 
@@ -18,41 +19,46 @@ struct ReportOptions: ParsableArguments {
   @OptionGroup var publicationIndex: PublicationIndexOptions
   @OptionGroup var messages: MessageOptions
 
-  /// Reads the reports and makes one graph of them.
-  /// - Throws: `ToolError` with status 3, after all inputs that cannot be read were told.
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How many files are read at a time; as many as there are processors unless said.",
+      valueName: "number"))
+  var jobs: Int?
+
+  /// Reads the reports and makes one graph of them. What cannot be read is told and left out.
+  /// - Throws: `ToolError` with status 3 if no report can be read, or with `--strict` if one cannot.
   func load() throws -> LoadedGraph {
-    var files: [String: SourceFile] = [:]
-    var reports: [Report] = []
-    var failures: [ToolError] = []
-    let reader = ReportReader()
-    let sources: [() throws -> InputFile] =
-      inputs.isEmpty
-      ? [{ EmbeddedReport.file }] : inputs.map { path in { try InputFile(path: path) } }
-    for source in sources {
-      do {
-        let input = try source()
-        let file = SourceFile(name: input.name, bytes: input.bytes)
-        files[input.name] = file
-        do {
-          reports.append(try reader.read(input.bytes, name: input.name))
-        } catch {
-          failures.append(ToolError(.unreadableInput, error.diagnostic, file: file))
-        }
-      } catch let error as ToolError {
-        failures.append(error)
-      }
-    }
-    if let last = failures.popLast() {
-      for failure in failures { messages.console.show(failure.diagnostic, file: failure.file) }
-      throw last
+    if let jobs, jobs < 1 {
+      throw ToolError.usage("there is no way to read \(jobs) files at a time", remedy: "--jobs 1")
     }
     let registers = try vocabulary.registers(telling: messages.console)
-    let graph = ReferenceGraph(
-      of: reports, registers: registers,
-      publications: try publicationIndex.catalogue(telling: messages.console))
-    let diagnostics = reports.flatMap(\.diagnostics) + graph.findings.map(\.diagnostic)
+    let recognizers = ProgrammeRecognizers(
+      registers: registers, publications: try publicationIndex.catalogue(telling: messages.console))
+    let outcomes = ReportInputs(paths: inputs).read(
+      by: ReportReader(registers: registers), recognizers,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, console: messages.console)
+    var reports: [RecognizedReport] = []
+    var failures: [ToolError] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .read(let report): reports.append(report)
+      case .failed(let error): failures.append(error)
+      }
+    }
+    if reports.isEmpty || messages.strict, let last = failures.popLast() {
+      for failure in failures { messages.console.show(failure) }
+      throw last
+    }
+    for failure in failures { messages.console.show(failure) }
+    let graph = ReferenceGraph(of: reports, registers: registers)
+    let diagnostics = reports.flatMap(\.report.diagnostics) + graph.findings.map(\.diagnostic)
     return LoadedGraph(
-      graph: graph, diagnostics: diagnostics, files: files, registers: registers)
+      graph: graph, diagnostics: diagnostics,
+      files: Dictionary(
+        reports.map { ($0.report.file.name, $0.report.file) },
+        uniquingKeysWith: { first, _ in first }),
+      registers: registers, unreadable: failures.count)
   }
 }
 
@@ -64,6 +70,8 @@ struct LoadedGraph {
   let files: [String: SourceFile]
   /// The registers that names were recognised by.
   let registers: Registers
+  /// How many inputs could not be read.
+  let unreadable: Int
 }
 
 /// How much a command says, and what it counts as failure.
@@ -90,6 +98,20 @@ struct MessageOptions: ParsableArguments {
     if isBad || (strict && !diagnostics.isEmpty) {
       throw ExitCode(ExitStatus.findings.rawValue)
     }
+  }
+
+  /// The same for the diagnostics of a graph.
+  /// - Throws: `ExitCode` 3 if an input was left out, else as above.
+  func finish(_ diagnostics: [Diagnostic], of loaded: LoadedGraph) throws {
+    guard loaded.unreadable > 0 else {
+      return try finish(diagnostics, files: loaded.files)
+    }
+    console.show(diagnostics, files: loaded.files)
+    console.note(
+      loaded.unreadable == 1
+        ? "one file could not be read and is left out"
+        : "\(loaded.unreadable) files could not be read and are left out")
+    throw ExitCode(ExitStatus.unreadableInput.rawValue)
   }
 }
 

@@ -24,7 +24,7 @@ struct CitationFindings {
       findings.append(
         finding(
           .statusUnclassified,
-          "the state of affairs of action \(action.number.text) fits no status",
+          "the state of affairs of action \(action.number?.text ?? action.description.text) fits no status",
           at: action.status.range, about: [nodes.entries[row]],
           remedy: "read it and set the status by hand; the words that decide are listed in the docs"
         ))
@@ -119,9 +119,10 @@ struct CitationFindings {
   /// Documents that are cited with different session years, in all reports of a draft.
   /// - Parameter reports: the reports by the ids of their nodes.
   static func acrossReports(_ draft: GraphDraft, reports: [NodeID: Report]) -> [Finding] {
+    let evidence = draft.evidenceByTarget()
     let documents = draft.nodes.values.filter { $0.kind == .kamerstuk || $0.kind == .motion }
     return documents.sorted { $0.id < $1.id }.compactMap { node in
-      let dated = draft.evidence(for: node.id).compactMap { evidence in
+      let dated = (evidence[node.id] ?? []).compactMap { evidence in
         evidence.parts.sessionYear.flatMap(writtenYear).map { (evidence: evidence, year: $0) }
       }
       guard let first = dated.first, let other = dated.first(where: { $0.year != first.year })

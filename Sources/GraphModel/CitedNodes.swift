@@ -20,8 +20,10 @@ struct CitedNodes {
   }
 
   /// Adds the node of a target and what it is part of; nil if the target has no identity.
+  /// - Parameter isMotion: whether a Kamerstuk is a motion.
   func add(
-    _ target: CitationTarget, of citation: Citation, to draft: inout GraphDraft
+    _ target: CitationTarget, of citation: Citation, asMotion isMotion: Bool,
+    to draft: inout GraphDraft
   ) -> NodeID? {
     guard let id = target.id else { return nil }
     if let entry = registers.entry(id) {
@@ -34,7 +36,7 @@ struct CitedNodes {
     switch identifier {
     case .kamerstuk(let kamerstuk):
       return add(
-        kamerstuk, iri: official, links, asMotion: citation.kind == .motion ? citation.parts : nil,
+        kamerstuk, iri: official, links, asMotion: isMotion ? citation.parts : nil,
         to: &draft)
     case .dossier(let dossier):
       return add(dossier, to: &draft)

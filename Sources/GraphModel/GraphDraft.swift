@@ -28,9 +28,11 @@ struct GraphDraft {
     edges[key, default: []].append(contentsOf: evidence.map { [$0] } ?? [])
   }
 
-  /// The evidence for a node in all edges that lead to it, in the order of reports and places.
-  func evidence(for target: NodeID) -> [Evidence] {
-    edges.lazy.filter { $0.key.target == target }.flatMap(\.value).sorted(by: Evidence.precedes)
+  /// The evidence for each node that is cited, in the order of reports and places.
+  func evidenceByTarget() -> [NodeID: [Evidence]] {
+    var evidence: [NodeID: [Evidence]] = [:]
+    for (key, found) in edges where !found.isEmpty { evidence[key.target, default: []] += found }
+    return evidence.mapValues { $0.sorted(by: Evidence.precedes) }
   }
 
   /// The graph, with everything in its order.

@@ -100,4 +100,8 @@ public enum ReportPart: String, Hashable, Sendable {
   case description
   /// The state of affairs of an action.
   case status
+  /// The place where a motion or commitment is found.
+  case place
+  /// Another column of the row.
+  case further
 }

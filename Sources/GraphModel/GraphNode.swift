@@ -167,6 +167,8 @@ public struct ThemeContent: Hashable, Sendable {
 public struct ActionContent: Hashable, Sendable {
   /// The number as printed: `12`.
   public var number: String
+  /// Whether that is the number as printed in reports; else it is made from what the action is about.
+  public var isNumbered: Bool
   /// What is to be done, as printed.
   public var text: String
   /// The slug of the programme.

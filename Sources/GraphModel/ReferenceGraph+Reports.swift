@@ -11,16 +11,21 @@ extension ReferenceGraph {
   public init(
     of reports: [Report], registers: Registers, publications: (any PublicationLookup)? = nil
   ) {
+    let recognizers = ProgrammeRecognizers(registers: registers, publications: publications)
+    self.init(of: reports.map { RecognizedReport($0, by: recognizers) }, registers: registers)
+  }
+
+  /// What reports cite whose references were recognised before.
+  public init(of reports: [RecognizedReport], registers: Registers) {
     var draft = GraphDraft()
     var slugs: Set<String> = []
     var reportsByID: [NodeID: Report] = [:]
-    for report in ReferenceGraph.inStableOrder(reports) {
-      let nodes = ReportNodes(of: report, registers: registers, taken: slugs)
+    for recognized in ReferenceGraph.inStableOrder(reports) {
+      let nodes = ReportNodes(of: recognized, registers: registers, taken: slugs)
       slugs.insert(nodes.reportSlug)
-      reportsByID[nodes.report] = report
-      nodes.add(report, to: &draft)
-      var cited = ReportCitations(
-        of: report, nodes: nodes, registers: registers, publications: publications)
+      reportsByID[nodes.report] = recognized.report
+      nodes.add(recognized.report, to: &draft)
+      var cited = ReportCitations(of: recognized, nodes: nodes, registers: registers)
       cited.add(to: &draft)
     }
     draft.findings.append(contentsOf: CitationFindings.acrossReports(draft, reports: reportsByID))
@@ -29,11 +34,10 @@ extension ReferenceGraph {
   }
 
   /// Reports without repetitions, in the order of their texts.
-  private static func inStableOrder(_ reports: [Report]) -> [Report] {
-    var unique: [Report] = []
-    for report in reports where !unique.contains(where: { $0.text == report.text }) {
-      unique.append(report)
+  private static func inStableOrder(_ reports: [RecognizedReport]) -> [RecognizedReport] {
+    var seen: Set<[UInt8]> = []
+    return reports.filter { seen.insert($0.report.text).inserted }.sorted {
+      $0.report.text.lexicographicallyPrecedes($1.report.text)
     }
-    return unique.sorted { $0.text.lexicographicallyPrecedes($1.text) }
   }
 }

@@ -13,17 +13,12 @@ struct ReportCitations {
   private let offsets: CodePointOffsets
   private let cited: CitedNodes
 
-  /// Recognises the citations of a report.
-  init(
-    of report: Report, nodes: ReportNodes, registers: Registers,
-    publications: (any PublicationLookup)?
-  ) {
-    self.report = report
+  /// The citations of a report.
+  init(of recognized: RecognizedReport, nodes: ReportNodes, registers: Registers) {
+    report = recognized.report
     self.nodes = nodes
     cells = ReportCell.cells(of: report, nodes: nodes)
-    let recognizer = CitationRecognizer(
-      lexicon: registers.lexicon(for: nodes.programme), publications: publications)
-    citations = recognizer.citations(in: report.text)
+    citations = recognized.citations
     offsets = CodePointOffsets(of: report.text)
     cited = CitedNodes(registers: registers)
   }
@@ -45,8 +40,11 @@ struct ReportCitations {
       }
       let evidence = evidence(for: citation, in: cell)
       var ids: [NodeID] = []
+      let isMotion = isMotion(citation, in: cell)
       for target in citation.targets {
-        guard let id = cited.add(target, of: citation, to: &draft) else { continue }
+        guard let id = cited.add(target, of: citation, asMotion: isMotion, to: &draft) else {
+          continue
+        }
         ids.append(id)
         if !isRepeated { connect(citation, to: id, in: cell, evidence: evidence, &draft) }
       }
@@ -59,6 +57,13 @@ struct ReportCitations {
   private static func repeats(_ inner: Citation, within outer: Citation) -> Bool {
     outer.range.upperBound >= inner.range.upperBound
       && Set(inner.targets.map(\.id)).isSubset(of: outer.targets.map(\.id))
+  }
+
+  /// Whether a citation is one of a motion: it says so, or it stands as the place of a row that is about one.
+  private func isMotion(_ citation: Citation, in cell: ReportCell) -> Bool {
+    citation.kind == .motion
+      || citation.kind == .kamerstuk && cell.part == .place
+        && cell.action.map { report.isAboutMotion(report.actions[$0]) } ?? false
   }
 
   /// Draws the edge that a citation stands for.
@@ -74,7 +79,7 @@ struct ReportCitations {
       kind = .establishes
     }
     if cell.part == .preamble, nodes.ministry.map({ NodeID($0.identifier) }) == target { return }
-    let isOfAction = kind == .carriesOut || kind == .establishes || cell.part == .description
+    let isOfAction = kind == .carriesOut || kind == .establishes || cell.part != .status
     let source = cell.action.map { isOfAction ? nodes.actions[$0] : nodes.entries[$0] }
     draft.connect(source ?? nodes.report, kind, target, evidence: evidence)
   }
@@ -110,15 +115,21 @@ struct ReportCell {
   /// The cells of a report, in the order of the text.
   static func cells(of report: Report, nodes: ReportNodes) -> [ReportCell] {
     let start = [
-      report.actions.first?.number.range.lowerBound, report.themes.first?.title.range.lowerBound,
+      report.actions.first?.number?.range.lowerBound,
+      report.actions.first?.cells.map(\.range.lowerBound).min(),
+      report.themes.first?.title.range.lowerBound,
     ].compactMap { $0 }.min()
     var cells = [ReportCell(range: 0..<(start ?? report.text.count), part: .preamble, action: nil)]
     for (row, action) in report.actions.enumerated() {
       cells.append(
         ReportCell(range: action.description.range, part: .description, action: row))
       cells.append(ReportCell(range: action.status.range, part: .status, action: row))
+      for (role, cell) in action.further {
+        cells.append(
+          ReportCell(range: cell.range, part: role == .place ? .place : .further, action: row))
+      }
     }
-    return cells.filter { !$0.range.isEmpty }
+    return cells.filter { !$0.range.isEmpty }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The cell that holds an offset.

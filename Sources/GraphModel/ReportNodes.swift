@@ -1,3 +1,4 @@
+import MessageDigest
 import ReportReading
 import SourceText
 import Vocabulary
@@ -21,25 +22,27 @@ struct ReportNodes {
   let reportName: String
   private let slug: String
 
+  /// The identity of each row.
+  private let identities: [RowIdentity]
+
   /// The identities of a report's nodes.
+  ///
+  /// A report whose ministry or year is not known has a digest of its text in its slug, so that another such report
+  /// never takes its name.
   /// - Parameter taken: the slugs of other reports, which this one must not have.
-  init(of report: Report, registers: Registers, taken: Set<String>) {
-    let title = report.title?.text ?? report.file.name
-    let programme =
-      registers.programme(titled: title) ?? Programme(slug: Slug(title).text, name: title)
+  init(of recognized: RecognizedReport, registers: Registers, taken: Set<String>) {
+    let report = recognized.report
+    let programme = recognized.programme
     let ministry = report.ministry.flatMap { registers.ministry(named: $0.text) }
     let ministryName = ministry?.abbreviations.first ?? report.ministry?.text
     let nameParts = [ministryName, report.year.map { String($0.value) }].compactMap { $0 }
     reportName = nameParts.isEmpty ? programme.name : nameParts.joined(separator: " ")
 
     let plain = ([programme.slug] + nameParts.map { Slug($0).text }).joined(separator: "-")
-    var slug = plain
-    var copy = 2
-    while taken.contains(slug) {
-      slug = "\(plain)-\(copy)"
-      copy += 1
-    }
-    self.slug = slug
+    let isUnique = nameParts.count == 2 && !taken.contains(plain)
+    slug =
+      isUnique
+      ? plain : "\(plain)-\(MessageDigest.hexadecimal(.sha256, of: report.text).prefix(8))"
     self.programme = programme
     self.ministry = ministry
     self.report = NodeID("report/\(slug)")
@@ -50,8 +53,15 @@ struct ReportNodes {
       paths.append(above + Slug(theme.title.text).text)
     }
     themes = paths.map { NodeID($0) }
-    actions = report.actions.map { NodeID("\(programme.slug)/action/\(Slug($0.number.text).text)") }
-    entries = actions.map { NodeID("\($0)/entry/\(slug)") }
+    identities = RowIdentity.identities(of: report, citations: recognized.citations)
+    actions = identities.map { NodeID("\(programme.slug)/action/\(Slug($0.key).text)") }
+    var occurrences: [NodeID: Int] = [:]
+    let slug = slug
+    entries = actions.map { action in
+      occurrences[action, default: 0] += 1
+      let copy = occurrences[action, default: 1]
+      return NodeID("\(action)/entry/\(slug)" + (copy > 1 ? "-\(copy)" : ""))
+    }
   }
 
   /// The slug of the report, as in its IRI.
@@ -59,7 +69,7 @@ struct ReportNodes {
 
   /// Adds the nodes and the edges between them.
   func add(_ report: Report, to draft: inout GraphDraft) {
-    let title = report.title?.text ?? report.file.name
+    let title = report.title?.text ?? programme.name
     draft.add(
       node(
         self.report, .report, label: "\(programme.name): \(reportName)",
@@ -78,16 +88,19 @@ struct ReportNodes {
       if let parent = theme.parent { draft.connect(themes[order], .broader, themes[parent]) }
     }
     for (row, action) in report.actions.enumerated() {
-      let number = action.number.text
+      let identity = identities[row]
+      let number = identity.key
       let actionContent = ActionContent(
-        number: number, text: action.description.text, programme: programme.slug)
-      draft.add(node(actions[row], .action, label: "Actie \(number)", .action(actionContent)))
+        number: number, isNumbered: identity.isNumber, text: action.description.text,
+        programme: programme.slug)
+      draft.add(node(actions[row], .action, label: identity.label, .action(actionContent)))
       let entry = ProgressEntryContent(
         text: action.status.text, status: action.classification.status,
         decidingWords: action.classification.decidingWords, actionNumber: number)
       draft.add(
         node(
-          entries[row], .progressEntry, label: "Stand van zaken actie \(number), \(reportName)",
+          entries[row], .progressEntry,
+          label: "Stand van zaken \(identity.entryName), \(reportName)",
           .progressEntry(entry)))
       draft.connect(actions[row], .hasEntry, entries[row])
       draft.connect(entries[row], .inReport, self.report)

@@ -14,7 +14,8 @@ internal import CLibXML2
   /// The start of a character whose end is in the next chunk.
   private var incomplete: [UInt8] = []
 
-  private static let isReady: Bool = {
+  /// Makes libxml2 ready for use by several threads.
+  static let isReady: Bool = {
     xmlInitParser()
     return true
   }()

@@ -1,36 +1,47 @@
+public import DocumentReading
 public import SourceText
+public import Vocabulary
 
 /// A progress report as it was read: its head, its themes and its actions, each with its place.
 public struct Report: Sendable {
-  /// The file it was read from.
-  public let file: SourceFile
+  /// The document it was read from.
+  public let document: SourceDocument
 
-  /// The plain text of the report; UTF-8. Passages are ranges of it.
-  public let text: [UInt8]
-
-  /// Leads from the plain text to the bytes of the file.
-  public let map: OffsetMap
-
-  /// The title without the number of the appendix: `Voortgang van activiteiten …`.
-  public let title: Passage?
-
-  /// The ministry that reports, without `ministerie van`.
-  public let ministry: Passage?
+  /// What stands above the tables.
+  public let head: ReportHead
 
   /// The year reported on.
   public let year: ReportYear?
 
-  /// The number of the table: `130`.
-  public let tableNumber: Passage?
+  /// The tables with actions, in the order of the text.
+  public let tables: [ReportTable]
 
-  /// The headings of the table, in the order of the text.
+  /// The headings within the tables, in the order of the text.
   public let themes: [ThemeHeading]
 
-  /// The rows of the table that report on an action, in the order of the text.
+  /// The rows that report on an action, in the order of the text.
   public let actions: [ReportedAction]
 
   /// What could not be placed, and what was assumed, in the order of the text; places are in the file.
   public let diagnostics: [Diagnostic]
+
+  /// The file that places are in.
+  public var file: SourceFile { document.file }
+
+  /// The plain text; UTF-8. Passages are ranges of it.
+  public var text: [UInt8] { document.text }
+
+  /// Leads from the plain text to the bytes of the file.
+  public var map: OffsetMap { document.map }
+
+  /// The title without the number of the appendix: `Voortgang van activiteiten …`.
+  public var title: Passage? { head.title }
+
+  /// The ministry that reports, without `ministerie van`.
+  public var ministry: Passage? { head.ministry }
+
+  /// The number of the first table: `130`.
+  public var tableNumber: Passage? { tables.first?.number }
 }
 
 /// A stretch of a report's plain text.
@@ -57,7 +68,24 @@ public struct ReportYear: Hashable, Sendable {
   public let isInferred: Bool
 }
 
-/// A heading within the table.
+/// A table with actions.
+public struct ReportTable: Hashable, Sendable {
+  /// What its rows are about.
+  public enum Subject: Hashable, Sendable {
+    case actions, motions, commitments
+  }
+
+  /// The words above it.
+  public let caption: Passage?
+  /// Its number: `130`.
+  public let number: Passage?
+  /// What its rows are about.
+  public let subject: Subject
+  /// How far the rows are that do not say so themselves, by the caption.
+  public let status: StatusClassification?
+}
+
+/// A heading within a table.
 public struct ThemeHeading: Hashable, Sendable {
   /// The words of the heading.
   public let title: Passage
@@ -67,16 +95,28 @@ public struct ThemeHeading: Hashable, Sendable {
   public let parent: Int?
 }
 
-/// A row of the table: an action and its state of affairs.
+/// A row of a table: an action and its state of affairs.
 public struct ReportedAction: Hashable, Sendable {
-  /// The number as printed: `12`.
-  public let number: Passage
+  /// The table it stands in, as an index into the tables of the report.
+  public let table: Int
   /// The heading it stands under, as an index into the themes of the report; nil above the first.
   public let theme: Int?
+  /// The number as printed, without a full stop behind it: `12`; nil if the row has none.
+  public let number: Passage?
   /// What is to be done.
   public let description: Passage
-  /// The state of affairs.
+  /// The state of affairs; empty if the row has none.
   public let status: Passage
   /// What the state of affairs comes to.
   public let classification: StatusClassification
+  /// The cells of the other columns that are not empty, by what the columns are for.
+  public let further: [ColumnRole: Passage]
+
+  /// Where the motion or commitment is found.
+  public var place: Passage? { further[.place] }
+
+  /// All cells with words but the number.
+  public var cells: [Passage] {
+    ([description, status] + further.values).filter { !$0.range.isEmpty }
+  }
 }

@@ -1,60 +1,176 @@
-/// What stands above the table: title, ministry, year and table number.
-struct ReportHead {
-  let title: Passage?
-  let ministry: Passage?
-  let tableNumber: Passage?
+import DocumentReading
+public import Vocabulary
+
+/// What stands above the tables of a report: its title, ministry and year, and the programme that it is about.
+public struct ReportHead: Sendable {
+  /// The title without the number of the appendix.
+  public let title: Passage?
+  /// The ministry, as written.
+  public let ministry: Passage?
+  /// The programme, if the registers know it.
+  public let programme: Programme?
   /// The year, if the head states it.
   let year: ReportYear?
 
-  /// The head in the blocks before an index.
-  init(before header: Int, blocks: [TextBlock], text: [UInt8]) {
-    let passages = blocks[..<header].filter { !$0.isEmptyCell }.map { Passage($0.range, of: text) }
-    func capture(_ pattern: Regex<(Substring, Substring)>, last: Bool = true) -> Passage? {
-      let found = passages.lazy.compactMap { $0.capture(pattern, of: text) }
-      return last ? Array(found).last : found.first
+  /// The head in the blocks above the first table.
+  init(_ blocks: ArraySlice<DocumentBlock>, of document: SourceDocument, registers: Registers) {
+    let passages = blocks.compactMap { block -> Passage? in
+      if case .table(let table) = block.kind {
+        return table.caption.map { Passage($0, of: document.text) }
+      }
+      return block.range.isEmpty ? nil : Passage(block.range, of: document.text)
     }
-    tableNumber = capture(HeadPattern.tableNumber)
-    title = capture(HeadPattern.appendixTitle) ?? capture(HeadPattern.captionTitle)
-    ministry = capture(HeadPattern.ministry)
-    year = capture(HeadPattern.year).flatMap { Int($0.text) }.map {
-      ReportYear(value: $0, isInferred: false)
+    func last(_ pattern: Regex<(Substring, Substring)>) -> Passage? {
+      passages.lazy.compactMap { $0.capture(pattern, of: document.text) }.last
     }
+    title =
+      last(HeadPattern.appendixTitle)
+      ?? ReportHead.titleBelowNumber(in: passages)
+      ?? last(HeadPattern.captionTitle)
+      ?? passages.last { registers.programme(titled: $0.text) != nil && $0.text.count < 200 }
+      ?? ReportHead.highestHeading(in: blocks, of: document)
+    let metadata = document.title.map { [$0] } ?? []
+    programme =
+      ([title?.text].compactMap { $0 } + passages.map(\.text) + metadata).lazy
+      .compactMap(registers.programme(titled:)).first
+    let names = MinistryNames(registers)
+    ministry =
+      passages.lazy.reversed().compactMap { names.named(after: "inisterie", in: $0, document.text) }
+      .first
+      ?? passages.lazy.reversed().filter { $0.text.contains(HeadPattern.occasion) }.compactMap {
+        names.named(in: $0, document.text)
+      }.first
+      ?? last(HeadPattern.unknownMinistry)
+    year =
+      (last(HeadPattern.year) ?? last(HeadPattern.stateOf)).flatMap { Int($0.text) }.map {
+        ReportYear(value: $0, isInferred: false)
+      }
+  }
+
+  /// The title that stands below `BIJLAGE 2` on a line of its own.
+  private static func titleBelowNumber(in passages: [Passage]) -> Passage? {
+    zip(passages, passages.dropFirst()).first {
+      $0.0.text.wholeMatch(of: HeadPattern.appendixNumber) != nil && $0.1.text.count < 200
+    }?.1
+  }
+
+  /// The last heading of the highest level there is.
+  private static func highestHeading(
+    in blocks: ArraySlice<DocumentBlock>, of document: SourceDocument
+  ) -> Passage? {
+    let headings = blocks.compactMap { block -> (level: Int, range: Range<Int>)? in
+      if case .heading(let level) = block.kind { return (level, block.range) }
+      return nil
+    }
+    let highest = headings.map(\.level).min()
+    return headings.last { $0.level == highest }.map { Passage($0.range, of: document.text) }
+  }
+}
+
+/// The names of ministries, the longest first.
+private struct MinistryNames {
+  private let names: [String]
+
+  init(_ registers: Registers) {
+    names = registers.ministries.flatMap(\.ministryNames).sorted {
+      $0.utf8.count != $1.utf8.count ? $0.utf8.count > $1.utf8.count : $0 < $1
+    }
+  }
+
+  /// The ministry named behind a word and `van` or `voor`.
+  func named(after word: String, in passage: Passage, _ text: [UInt8]) -> Passage? {
+    guard let start = passage.text.lastRange(of: word)?.upperBound else { return nil }
+    let rest = passage.text[start...]
+    let words = rest.drop { $0.isWhitespace }
+    let name = ["van ", "voor "].first(where: words.hasPrefix).map { words.dropFirst($0.count) }
+    return named(atStartOf: name ?? words, of: passage, text)
+  }
+
+  /// The ministry whose name stands anywhere in a passage, the longest of them.
+  func named(in passage: Passage, _ text: [UInt8]) -> Passage? {
+    for name in names {
+      var index = passage.text.startIndex
+      while let found = passage.text[index...].firstRange(of: name) {
+        let before =
+          found.lowerBound == passage.text.startIndex
+          ? nil : passage.text[passage.text.index(before: found.lowerBound)]
+        if !(before?.isLetter ?? false), isWhole(passage.text[found.upperBound...]) {
+          return passage.part(found, of: text)
+        }
+        index = found.upperBound
+      }
+    }
+    return nil
+  }
+
+  private func named(
+    atStartOf words: Substring, of passage: Passage, _ text: [UInt8]
+  ) -> Passage? {
+    let small = words.lowercased()
+    guard
+      let name = names.first(where: {
+        small.hasPrefix($0.lowercased()) && isWhole(words.dropFirst($0.count))
+      })
+    else { return nil }
+    return passage.part(
+      words.startIndex..<words.index(words.startIndex, offsetBy: name.count), of: text)
+  }
+
+  /// Whether a name that ends before a text ends a word there.
+  private func isWhole(_ rest: Substring) -> Bool {
+    rest.first.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 }
 
 /// How the parts of a head are written; each captures one part.
 private enum HeadPattern {
-  /// `Bijlage 9: Voortgang van …`
+  /// `Bijlage 9: Voortgang van …`, `BIJLAGE 3. Opvolging …`, `6. Voortgang van …`
   static var appendixTitle: Regex<(Substring, Substring)> {
-    /^Bijlage\s+[0-9A-Z]+\s*[:.–-]\s*(\S.*)$/
+    /^(?:(?:Bijlage|BIJLAGE)(?:\s+[0-9]{1,2}[A-Za-z]?|\s+[A-Z])?\s*[:.–-]|[0-9]{1,2}[.:]\s+(?=(?:Voortgang|Overzicht|Opvolging|Moties|Rapportage)))\s*(\S.*)$/
   }
+  /// `BIJLAGE 2` alone
+  static var appendixNumber: Regex<Substring> { /(?:Bijlage|BIJLAGE)\s+[0-9A-Z]{1,3}\.?/ }
   /// `Tabel 130 Voortgang van …`
   static var captionTitle: Regex<(Substring, Substring)> {
     /^Tabel\s+[0-9]+[a-z]?[.:]?\s+(\S.*)$/
   }
-  static var tableNumber: Regex<(Substring, Substring)> {
-    /^Tabel\s+([0-9]+[a-z]?)[.:]?\s/
+  /// `… van het ministerie van Buitengewone Zaken`, a name that no register has
+  static var unknownMinistry: Regex<(Substring, Substring)> {
+    /[Mm]inisterie\s+(?:van|voor)\s+(\p{Lu}[^.,;:()\n]*[^.,;:()\s])/
   }
-  /// `… van het ministerie van Binnenlandse Zaken en Koninkrijksrelaties`
-  static var ministry: Regex<(Substring, Substring)> {
-    /[Mm]inisterie\s+(?:van|voor)\s+(\p{Lu}[^.;:()\n]*[^.;:()\s])/
+  /// What a ministry accounts for or plans in.
+  static var occasion: Regex<Substring> {
+    /[Jj]aarverslag|[Bb]egroting|[Vv]erslagjaar|[Dd]epartementa|[Vv]erantwoording/
   }
-  /// `jaarverslag 2024`, `verslagjaar 2024`, `over het jaar 2024`
+  /// `jaarverslag 2024`, `verslagjaar 2024`, `over het jaar 2024`, `begroting 2025`
   static var year: Regex<(Substring, Substring)> {
-    /(?:[Jj]aarverslag|[Vv]erslagjaar|[Vv]erantwoording|[Oo]ver\s+het\s+jaar)(?:\s+\p{L}+){0,3}?\s+((?:19|20)[0-9]{2})/
+    /(?:[Jj]aarverslag|[Vv]erslagjaar|[Vv]erantwoording|[Bb]egroting|[Oo]ver\s+het\s+jaar)(?:\s+\p{L}+){0,3}?\s+((?:19|20)[0-9]{2})/
+  }
+  /// `stand 31 december 2024`, `stand per 30 juni 2023`
+  static var stateOf: Regex<(Substring, Substring)> {
+    /[Ss]tand\s+(?:per\s+)?[0-9]{1,2}\s+\p{Ll}+\s+((?:19|20)[0-9]{2})/
   }
 }
 
 extension Passage {
   /// The first capture of a pattern in the passage.
-  fileprivate func capture(
-    _ pattern: Regex<(Substring, Substring)>, of bytes: [UInt8]
-  ) -> Passage? {
-    guard let match = text.firstMatch(of: pattern) else { return nil }
-    let part = match.output.1
-    let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: part.startIndex)
-    return Passage(start..<(start + part.utf8.count), of: bytes)
+  func capture(_ pattern: Regex<(Substring, Substring)>, of bytes: [UInt8]) -> Passage? {
+    text.firstMatch(of: pattern).map {
+      part($0.output.1.startIndex..<$0.output.1.endIndex, of: bytes)
+    }
   }
+
+  /// A part of the passage.
+  fileprivate func part(_ range: Range<String.Index>, of bytes: [UInt8]) -> Passage {
+    let start =
+      self.range.lowerBound + text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    return Passage(start..<(start + text[range].utf8.count), of: bytes)
+  }
+}
+
+extension String {
+  /// The last place where a text stands in this one.
+  fileprivate func lastRange(of text: String) -> Range<String.Index>? { ranges(of: text).last }
 }
 
 extension ReportYear {

@@ -1,66 +1,110 @@
-import SourceText
+public import DocumentReading
+public import SourceText
+public import Vocabulary
 
-/// Reads a progress report from the plain text of its web page.
+/// Reads a progress report from a document, whatever its format: the tables whose columns are those of actions,
+/// motions or commitments.
 ///
-/// The text has the table's cells on lines of their own with blank lines between them, or its rows on
-/// lines with tabs between the cells. A heading within the table is a cell followed by an empty one (a
-/// no-break space, or nothing between two tabs).
+/// A table can also be a row of paragraphs, one a cell, as the text of a page has it.
 public struct ReportReader: Sendable {
-  /// A reader.
-  public init() {}
+  private let registers: Registers
+
+  /// A reader that knows the words above columns, the ministries and the programmes of registers.
+  public init(registers: Registers) { self.registers = registers }
 
   /// Reads a report.
-  /// - Parameters:
-  ///   - bytes: the file, UTF-8, with or without a byte order mark.
-  ///   - name: what messages call the file.
-  /// - Throws: `ReportReadingError` if there is no report to read; anything less is a diagnostic.
-  public func read(_ bytes: [UInt8], name: String) throws(ReportReadingError) -> Report {
-    let file = SourceFile(name: name, bytes: bytes)
-    try checkText(file)
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let start = bytes.starts(with: mark) ? mark.count : 0
-    let text = Array(bytes[start...])
-    var map = OffsetMap()
-    map.append(textLength: text.count, source: start..<bytes.count)
-
-    let blocks = TextBlock.blocks(of: text)
-    guard let header = TableHeader.find(in: blocks, of: text) else { throw .noTable(file: name) }
-    let head = ReportHead(before: header.lowerBound, blocks: blocks, text: text)
-    var table = TableRows(text: text, file: name, map: map)
-    table.read(blocks[header.upperBound...])
-
-    var diagnostics = table.diagnostics
-    let year = head.year ?? ReportYear.mostMentioned(in: table.actions)
-    let tableStart = blocks[header.lowerBound].range
-    let place = Diagnostic.Place(file: name, range: map.source(of: tableStart))
-    for (part, isMissing) in [
-      ("title", head.title == nil), ("ministry", head.ministry == nil), ("year", year == nil),
-    ] where isMissing {
-      diagnostics.append(
-        Diagnostic(
-          id: "RPT005", severity: .warning, message: "the report does not show its \(part)",
-          place: place, remedy: "check that the text above the table was copied too"))
+  /// - Throws: `ReportReadingError` if there is no table of actions; anything less is a diagnostic.
+  public func read(_ document: SourceDocument) throws(ReportReadingError) -> Report {
+    let found = TableFinding(document, words: registers.columnWords).tables
+    guard let first = found.tables.first else {
+      throw ReportReadingError(document, otherTables: found.others)
     }
+    let head = ReportHead(
+      document.blocks[..<first.firstBlock], of: document, registers: registers)
+    var rows = RowReading(text: document.text)
+    var tables: [ReportTable] = []
+    for table in found.tables {
+      let described = ReportTable(
+        caption: table.caption.map { Passage($0, of: document.text) }, in: document)
+      rows.read(table.rows, columns: table.columns, table: (tables.count, described))
+      tables.append(described)
+    }
+    let year = head.year ?? ReportYear.mostMentioned(in: rows.actions)
+    var notices = rows.notices
+    notices += found.tables.flatMap(\.unplaced).map { ReportNotice(.unplaced, at: $0) }
+    notices += found.others.map { ReportNotice(.otherTable, at: $0) }
+    let header = first.header
+    if head.title == nil { notices.append(ReportNotice(.noTitle, at: header)) }
+    if head.ministry == nil { notices.append(ReportNotice(.noMinistry, at: header)) }
+    if year == nil { notices.append(ReportNotice(.noYear, at: header)) }
     return Report(
-      file: file, text: text, map: map, title: head.title, ministry: head.ministry, year: year,
-      tableNumber: head.tableNumber, themes: table.themes, actions: table.actions,
-      diagnostics: diagnostics.sorted {
-        ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0)
-      })
+      document: document, head: head, year: year, tables: tables, themes: rows.themes,
+      actions: rows.actions,
+      diagnostics: document.diagnostics
+        + ReportNotice.diagnostics(of: notices, in: document.file.name, map: document.map))
+  }
+}
+
+/// Why a document is no report: it has no table of actions.
+public struct ReportReadingError: Error, Sendable {
+  /// The error as a message to a user.
+  public let diagnostic: Diagnostic
+  /// The file that the place is in.
+  public let file: SourceFile
+
+  init(_ document: SourceDocument, otherTables: [Range<Int>]) {
+    file = document.file
+    let tables =
+      otherTables.isEmpty
+      ? "no table"
+      : otherTables.count == 1
+        ? "a table of something else"
+        : "\(otherTables.count) tables of something else"
+    diagnostic = Diagnostic(
+      id: "RPT004", severity: .error,
+      message:
+        "no table of actions, with a description and a state of affairs; the file "
+        + "(\(document.format.rawValue)) has \(tables)",
+      place: Diagnostic.Place(
+        file: file.name, range: otherTables.first.map(document.map.source(of:)) ?? 0..<0),
+      remedy:
+        "give the appendix itself, with the table's header; for the references of any other "
+        + "text use \"verwijsgraaf recognize\"")
+  }
+}
+
+extension ReportTable {
+  /// A table with a caption.
+  init(caption: Passage?, in document: SourceDocument) {
+    self.caption = caption
+    number = caption?.capture(/^Tabel\s+([0-9]+[a-z]?)[.:]?(?:\s|$)/, of: document.text)
+    let words = caption?.text.lowercased() ?? ""
+    subject =
+      words.contains("toezegging") && !words.contains("motie")
+      ? .commitments
+      : words.contains("motie") && !words.contains("toezegging") ? .motions : .actions
+    status = ReportTable.groups.first { words.contains($0.words) }.map {
+      StatusClassification(status: $0.status, decidingWords: [$0.words])
+    }
   }
 
-  /// Refuses what is not text.
-  private func checkText(_ file: SourceFile) throws(ReportReadingError) {
-    if let offset = file.bytes.firstIndex(of: 0) {
-      throw .binary(file: file.name, offset: offset)
-    }
-    do {
-      _ = try UTF8Span(validating: file.bytes.span)
-    } catch {
-      throw .notUTF8(file: file.name, range: error.byteOffsets)
-    }
-    if TextBlock.blocks(of: file.bytes).allSatisfy(\.isEmptyCell) {
-      throw .empty(file: file.name)
-    }
+  /// What captions say of all rows below them, in small letters; the first that fits counts.
+  private static let groups: [(words: String, status: ReportedStatus)] = [
+    ("nog niet zijn afgerond", .ongoing), ("niet zijn afgerond", .ongoing),
+    ("nog niet zijn afgedaan", .ongoing), ("niet afgedaan", .ongoing),
+    ("niet afgerond", .ongoing), ("zijn afgerond", .completed), ("zijn afgedaan", .completed),
+    ("afgedane", .completed), ("afgeronde", .completed), ("in behandeling", .ongoing),
+    ("lopende", .ongoing), ("openstaande", .ongoing),
+  ]
+}
+
+extension ReportReader {
+  /// Reads a report from a file.
+  /// - Parameters:
+  ///   - bytes: the file, in any format that `DocumentReader` reads.
+  ///   - name: what messages call the file.
+  /// - Throws: `DocumentReadingError` or `ReportReadingError`.
+  public func read(_ bytes: [UInt8], name: String) throws -> Report {
+    try read(DocumentReader().read(bytes, name: name))
   }
 }

@@ -6,10 +6,10 @@ struct BadInputTests {
   @Test(
     "gives one clear message and status 3, and writes nothing",
     arguments: [
-      ("empty.txt", [], "the report is empty"),
+      ("empty.txt", [], "the file is empty"),
       ("binary.txt", [0x50, 0x4B, 0x03, 0x04, 0x00, 0x00], "not text"),
       ("no-table.txt", Array("Alleen een brief.\n".utf8), "no table of actions"),
-      ("latin-1.txt", Array("Financi".utf8) + [0xEB] + Array("n\n".utf8), "not UTF-8"),
+      ("bytes.txt", Array("Financi".utf8) + [0x81] + Array("n\n".utf8), "not UTF-8"),
       ("cut.txt", Array("Financi".utf8) + [0xC3], "not UTF-8"),
     ] as [(String, [UInt8], String)])
   func unreadable(name: String, bytes: [UInt8], message: String) throws {
@@ -27,7 +27,7 @@ struct BadInputTests {
   @Test("names the line and column where text stops being UTF-8")
   func place() throws {
     let folder = try TemporaryFolder()
-    let input = try folder.file("l1.txt", Array("een\nFinanci".utf8) + [0xEB, 0x6E])
+    let input = try folder.file("l1.txt", Array("een\nFinanci".utf8) + [0x81, 0x6E])
     let run = try ProgramRun.tool("export", input, "--output", folder.path + "/out")
     #expect(run.errors.contains("l1.txt:2:8: error:"))
   }
@@ -39,12 +39,12 @@ struct BadInputTests {
     #expect(run.errors.contains("cannot read nowhere.txt: No such file or directory"))
   }
 
-  @Test("a directory is told to be one")
+  @Test("a folder without files is told to be one")
   func directory() throws {
     let folder = try TemporaryFolder()
     let run = try ProgramRun.tool("export", folder.path)
     #expect(run.status == 3)
-    #expect(run.errors.contains("it is a directory"))
+    #expect(run.errors.contains("it holds no files"))
   }
 
   @Test("one of several inputs that cannot be read does not hide the others' references")

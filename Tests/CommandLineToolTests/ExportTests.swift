@@ -244,7 +244,7 @@ struct BuiltInReportTests {
   /// What a graph says, without the words it was read from.
   private func outline(of path: String) throws -> [String] {
     let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-    let report = try ReportReader().read(bytes, name: path)
+    let report = try ReportReader(registers: Registers.builtIn()).read(bytes, name: path)
     let graph = ReferenceGraph(of: [report], registers: try Registers.builtIn())
     let nodes = graph.nodes.map { node in
       var line = "\(node.kind.rawValue) \(node.id) \(node.label)"

@@ -13,7 +13,7 @@ private func graph(with texts: [String]) throws -> ReferenceGraph {
     "Uitvoeren van de Wet open overheid (motie-Jansen, Kamerstukken II 2022/23, 29 362, nr. 5)",
     "Loopt (Kamerstukken II 2022/23, 29 362, nr. 321; Stcrt. 2024, 30890).",
   ]
-  let report = try ReportReader().read(
+  let report = try ReportReader(registers: Registers.builtIn()).read(
     Array(blocks.joined(separator: "\n\n").utf8), name: "r.txt")
   let plain = ReferenceGraph(of: [report], registers: try Registers.builtIn())
   let nodes = plain.nodes.enumerated().map { place, node in

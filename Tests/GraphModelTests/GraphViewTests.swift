@@ -20,7 +20,8 @@ private func report(
     blocks += [row.number, row.description, row.status]
   }
   let text = blocks.joined(separator: "\n\n") + "\n"
-  return try ReportReader().read(Array(text.utf8), name: "\(ministry)-\(year).txt")
+  return try ReportReader(registers: Registers.builtIn()).read(
+    Array(text.utf8), name: "\(ministry)-\(year).txt")
 }
 
 private let rows: [(theme: String, number: String, description: String, status: String)] = [

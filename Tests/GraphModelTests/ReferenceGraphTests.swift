@@ -17,7 +17,7 @@ private func report(
   ]
   for row in rows { blocks += [row.number, row.description, row.status] }
   let text = blocks.joined(separator: "\n\n") + "\n"
-  return try ReportReader().read(Array(text.utf8), name: "\(ministry).txt")
+  return try ReportReader(registers: registers).read(Array(text.utf8), name: "\(ministry).txt")
 }
 
 private let registers = Registers(
@@ -42,7 +42,7 @@ private let registers = Registers(
       motions: [
         RegisteredMotion(identifier: "kst-35510-15", submitters: ["Jetten"], coSigned: true)
       ])
-  ])
+  ], columnWords: (try? Registers.builtIn())?.columnWords ?? ColumnWords())
 
 private func graph(
   _ rows: [(number: String, description: String, status: String)]

@@ -14,7 +14,7 @@ private func picture(_ options: GraphvizOptions = GraphvizOptions()) throws -> S
     "Loopt (Kamerstukken II 2022/23, 29 362, nr. 321).",
     "2", "Niets", "Geen update.",
   ]
-  let report = try ReportReader().read(
+  let report = try ReportReader(registers: Registers.builtIn()).read(
     Array(blocks.joined(separator: "\n\n").utf8), name: "r.txt")
   let graph = ReferenceGraph(of: [report], registers: try Registers.builtIn())
   return String(decoding: DOTGraph(of: graph, options: options).serialized(), as: UTF8.self)

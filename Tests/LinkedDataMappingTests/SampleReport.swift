@@ -21,7 +21,8 @@ enum SampleReport {
     ]
     for row in rows { blocks += [row.0, row.1, row.2] }
     let text = blocks.joined(separator: "\n\n") + "\n"
-    let report = try ReportReader().read(Array(text.utf8), name: "map/verslag.txt")
+    let report = try ReportReader(registers: Registers.builtIn()).read(
+      Array(text.utf8), name: "map/verslag.txt")
     return ReferenceGraph(of: [report], registers: try Registers.builtIn())
   }
 

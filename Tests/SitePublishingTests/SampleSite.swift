@@ -27,7 +27,8 @@ enum SampleSite {
       "Stand van Zaken", "Dienstverlening", "\u{A0}", "Signalen", "\u{A0}",
     ]
     let text = (head + rows).joined(separator: "\n\n") + "\n"
-    let report = try ReportReader().read(Array(text.utf8), name: "map/verslag.txt")
+    let report = try ReportReader(registers: Registers.builtIn()).read(
+      Array(text.utf8), name: "map/verslag.txt")
     let graph = ReferenceGraph(of: [report], registers: try Registers.builtIn())
     let data = try Dataset(describing: graph, baseIRI: base)
     let details = CatalogueDetails(

@@ -68,7 +68,7 @@ struct Export: ParsableCommand {
     let rendering = try GraphRendering(loaded.graph, baseIRI: linkedData.checkedBaseIRI())
     if output == "-" {
       try StandardOutput.write(rendering.bytes(as: format.formats[0]))
-      return try reports.messages.finish(loaded.diagnostics, files: loaded.files)
+      return try reports.messages.finish(loaded.diagnostics, of: loaded)
     }
     var export = ExportedFiles(diagnostics: loaded.diagnostics)
     var hasTold = false
@@ -89,7 +89,7 @@ struct Export: ParsableCommand {
       "\(graph.nodes(of: .action).count) actions, \(graph.nodes.count) nodes, "
         + "\(graph.edges.count) edges, \(graph.findings.count) findings")
     for file in export.files { reports.messages.console.note("wrote \(output)/\(file.name)") }
-    try reports.messages.finish(export.diagnostics, files: loaded.files)
+    try reports.messages.finish(export.diagnostics, of: loaded)
   }
 }
 

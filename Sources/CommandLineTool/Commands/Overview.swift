@@ -27,6 +27,6 @@ struct Overview: ParsableCommand {
         """)
       return
     }
-    try reports.messages.finish(loaded.diagnostics, files: loaded.files)
+    try reports.messages.finish(loaded.diagnostics, of: loaded)
   }
 }

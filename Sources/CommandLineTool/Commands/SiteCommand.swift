@@ -45,6 +45,6 @@ struct SiteCommand: ParsableCommand {
       "wrote \(made.site.files.count) files to \(output), with a page for each of "
         + "\(made.site.documents.count) things; open \(output)/index.html, or see it with "
         + "\"verwijsgraaf serve\"")
-    try options.reports.messages.finish(made.export.diagnostics, files: made.loaded.files)
+    try options.reports.messages.finish(made.export.diagnostics, of: made.loaded)
   }
 }

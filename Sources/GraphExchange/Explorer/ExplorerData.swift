@@ -112,6 +112,8 @@ extension ReportPart {
   fileprivate var dutchName: String {
     switch self {
     case .preamble: "aanhef"
+    case .place: "vindplaats"
+    case .further: "andere kolom"
     case .description: "omschrijving"
     case .status: "stand van zaken"
     }

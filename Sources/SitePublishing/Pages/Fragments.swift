@@ -91,6 +91,8 @@ struct Fragments {
   static func name(of part: ReportPart) -> String {
     switch part {
     case .preamble: "boven de tabel"
+    case .place: "vindplaats"
+    case .further: "andere kolom"
     case .description: "omschrijving"
     case .status: "stand van zaken"
     }

@@ -1,0 +1,87 @@
+import DocumentReading
+import Foundation
+import GraphModel
+import ReportReading
+import SourceText
+import Synchronization
+
+/// The reports that a command was given, read side by side.
+struct ReportInputs {
+  /// What became of one input.
+  enum Outcome {
+    case read(RecognizedReport)
+    case failed(ToolError)
+  }
+
+  /// Where the inputs are; none for the report of the tool.
+  let paths: [String]
+
+  /// The files of paths: of a folder all that it holds, folders in it too, in the order of their names; hidden ones
+  /// are left out.
+  static func files(of paths: [String]) -> [String] {
+    paths.flatMap { path -> [String] in
+      var isFolder: ObjCBool = false
+      guard path != "-",
+        unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+        isFolder.boolValue
+      else { return [path] }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return files(
+        of: names.filter { !$0.hasPrefix(".") }.sorted().map {
+          path.hasSuffix("/") ? path + $0 : "\(path)/\($0)"
+        })
+    }
+  }
+
+  /// Reads them, and finds what they cite.
+  /// - Parameter jobs: how many are read at a time.
+  /// - Returns: what became of each, in the order of the inputs.
+  func read(
+    by reader: ReportReader, _ recognizers: ProgrammeRecognizers, jobs: Int, console: Console
+  ) -> [Outcome] {
+    let files = paths.isEmpty ? nil : ReportInputs.files(of: paths)
+    if let files, files.isEmpty {
+      return [.failed(ToolError.unreadable(paths.joined(separator: ", "), "it holds no files"))]
+    }
+    let count = files?.count ?? 1
+    let state = Mutex(
+      (next: 0, outcomes: [Outcome?](repeating: nil, count: count), shown: Date.distantPast))
+    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
+      while true {
+        let index = state.withLock { state in
+          state.next += 1
+          return state.next - 1
+        }
+        guard index < count else { return }
+        let outcome = ReportInputs.read(files?[index], reader, recognizers)
+        state.withLock { state in
+          state.outcomes[index] = outcome
+          if count > 100, Date().timeIntervalSince(state.shown) > 0.1 {
+            state.shown = Date()
+            console.progress("read \(index + 1) of \(count) files")
+          }
+        }
+      }
+    }
+    if count > 100 { console.progress("") }
+    return state.withLock { $0.outcomes }.compactMap { $0 }
+  }
+
+  private static func read(
+    _ path: String?, _ reader: ReportReader, _ recognizers: ProgrammeRecognizers
+  ) -> Outcome {
+    do {
+      let input = try path.map(InputFile.init(path:)) ?? EmbeddedReport.file
+      let document = try DocumentReader().read(input.bytes, name: input.name)
+      return .read(RecognizedReport(try reader.read(document), by: recognizers))
+    } catch let error as ToolError {
+      return .failed(error)
+    } catch let error as DocumentReadingError {
+      return .failed(ToolError(.unreadableInput, error.diagnostic, file: error.file))
+    } catch let error as ReportReadingError {
+      return .failed(ToolError(.unreadableInput, error.diagnostic, file: error.file))
+    } catch {
+      return .failed(ToolError.unreadable(path ?? EmbeddedReport.name, "\(error)"))
+    }
+  }
+}

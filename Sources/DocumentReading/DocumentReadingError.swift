@@ -1,0 +1,26 @@
+public import SourceText
+
+/// Why a document could not be read at all.
+public struct DocumentReadingError: Error, Hashable, Sendable {
+  /// What is wrong, where, and what to do.
+  public let diagnostic: Diagnostic
+
+  /// The file the place is in, if its bytes are text.
+  public let file: SourceFile?
+
+  init(
+    _ id: String, _ message: String, in file: SourceFile, at range: Range<Int>, remedy: String,
+    isText: Bool = true
+  ) {
+    diagnostic = Diagnostic(
+      id: id, severity: .error, message: message,
+      place: Diagnostic.Place(file: file.name, range: range), remedy: remedy)
+    self.file = isText ? file : nil
+  }
+
+  /// Whether two errors say the same.
+  public static func == (left: Self, right: Self) -> Bool { left.diagnostic == right.diagnostic }
+
+  /// Hashes what the error says.
+  public func hash(into hasher: inout Hasher) { hasher.combine(diagnostic) }
+}
