@@ -7,7 +7,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export LC_ALL := C.UTF-8
 
 # What the build needs, and what the tests call as judges besides.
-APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev zlib1g-dev liblzma-dev libxml2-dev pkg-config
+APT_BUILD := graphviz fonts-dejavu-core fonts-liberation2 libssl-dev zlib1g-dev liblzma-dev libxml2-dev libarchive-dev poppler-utils pkg-config
 APT_TEST := chromium raptor2-utils serdi libxml2-utils python3-venv libapache-jena-java
 APT_WALK := chromium fonts-dejavu-core
 APT_CKAN := python3-venv libpq-dev libmagic1 gcc

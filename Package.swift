@@ -54,6 +54,8 @@ let package = Package(
     library("PublicationIdentifiers"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     library("MessageDigest", imports: ["CLibCrypto"]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     library("XZReading", imports: ["CLZMA"]),
@@ -75,7 +77,7 @@ let package = Package(
     library(
       "CitationPublishing",
       imports: ["CitationRecognition", "EmbeddedFiles", "SourceText", "WebWriting"]),
-    library("DocumentReading", imports: ["MarkupReading", "SourceText"]),
+    library("DocumentReading", imports: ["CLibArchive", "MarkupReading", "SourceText"]),
     library(
       "Vocabulary", path: "Vocabulary",
       imports: [

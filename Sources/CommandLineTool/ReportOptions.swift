@@ -26,6 +26,40 @@ struct ReportOptions: ParsableArguments {
       valueName: "number"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The programme that the reports are about, where they do not name it: its slug or a title.",
+      valueName: "slug"))
+  var programme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The ministry that reports, where the reports do not name it: BZK, Financiën.",
+      valueName: "name"))
+  var ministry: String?
+
+  @Option(
+    help: ArgumentHelp("The year reported on, where the reports do not state it.", valueName: "year"))
+  var year: Int?
+
+  /// What the options say of the reports.
+  private func stated(_ registers: Registers) throws -> StatedHead {
+    if let year, !(1814...2100).contains(year) {
+      throw ToolError.usage("\(year) is no year of a report", remedy: "--year 2024")
+    }
+    if let ministry, registers.ministry(named: ministry) == nil {
+      throw ToolError.usage(
+        "there is no ministry \"\(ministry)\"",
+        remedy: "the ministries are "
+          + registers.ministries.compactMap(\.abbreviations.first).joined(separator: ", "))
+    }
+    let known = programme.flatMap { name in
+      registers.programmes.first { $0.slug == name } ?? registers.programme(titled: name)
+    }
+    return StatedHead(
+      programme: known ?? programme.map(Programme.init(titled:)), ministry: ministry, year: year)
+  }
+
   /// Reads the reports and makes one graph of them. What cannot be read is told and left out.
   /// - Throws: `ToolError` with status 3 if no report can be read, or with `--strict` if one cannot.
   func load() throws -> LoadedGraph {
@@ -36,7 +70,7 @@ struct ReportOptions: ParsableArguments {
     let recognizers = ProgrammeRecognizers(
       registers: registers, publications: try publicationIndex.catalogue(telling: messages.console))
     let outcomes = ReportInputs(paths: inputs).read(
-      by: ReportReader(registers: registers), recognizers,
+      by: ReportReader(registers: registers, stated: try stated(registers)), recognizers,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, console: messages.console)
     var reports: [RecognizedReport] = []
     var failures: [ToolError] = []

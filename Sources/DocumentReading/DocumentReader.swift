@@ -6,6 +6,15 @@ public struct DocumentReader: Sendable {
   /// A reader.
   public init() {}
 
+  /// What was read of a document.
+  private struct Parts {
+    let format: DocumentFormat
+    let builder: DocumentBuilder
+    var title: String?
+    /// The source as UTF-8; nil if places are in the plain text.
+    var source: TextEncoding.Decoded?
+  }
+
   /// Reads a document.
   /// - Parameters:
   ///   - bytes: the file.
@@ -15,59 +24,73 @@ public struct DocumentReader: Sendable {
     _ bytes: [UInt8], name: String
   ) throws(DocumentReadingError) -> SourceDocument {
     if let (format, remedy) = DocumentFormat.refusal(of: bytes) {
-      throw DocumentReadingError(
-        "RPT002", "this is \(format), which is not read",
-        in: SourceFile(name: name, bytes: []), at: 0..<0, remedy: remedy, isText: false)
+      throw DocumentReadingError("this is \(format), which is not read", of: name, remedy: remedy)
     }
-    let decoded = try TextEncoding.decode(bytes, name: name)
-    let file = SourceFile(name: name, bytes: decoded.bytes)
-    let parts = try parts(of: file)
-    guard parts.builder.blocks.contains(where: { !$0.range.isEmpty }) else {
+    let parts =
+      OfficeDocument.isArchive(bytes)
+      ? try office(bytes, name: name) : try text(TextEncoding.decode(bytes, name: name), name: name)
+    let builder = parts.builder
+    let file = SourceFile(name: name, bytes: parts.source?.bytes ?? builder.text)
+    guard builder.blocks.contains(where: { !$0.range.isEmpty }) else {
       throw DocumentReadingError(
         "RPT001", "the file is empty", in: file, at: 0..<0,
         remedy: "give the text of a progress report")
     }
     return SourceDocument(
-      file: file, format: parts.format, text: parts.builder.text, map: parts.builder.map,
-      blocks: parts.builder.blocks, links: parts.builder.links, title: parts.title,
-      diagnostics: decoded.diagnostics(name: name))
+      file: file, format: parts.format, text: builder.text,
+      map: parts.source == nil ? OffsetMap(identity: builder.text.count) : builder.map,
+      blocks: builder.blocks, links: builder.links, title: parts.title,
+      diagnostics: parts.source?.diagnostics(name: name) ?? [])
+  }
+
+  private func office(_ bytes: [UInt8], name: String) throws(DocumentReadingError) -> Parts {
+    do {
+      let document = try OfficeDocument(bytes)
+      return Parts(
+        format: document.format, builder: document.builder, title: document.title)
+    } catch {
+      throw DocumentReadingError(error.message, of: name, remedy: error.remedy)
+    }
   }
 
   /// What a text holds, by the format that its beginning tells.
-  private func parts(
-    of file: SourceFile
-  ) throws(DocumentReadingError) -> (
-    format: DocumentFormat, builder: DocumentBuilder, title: String?
-  ) {
-    switch MarkupKind(file.bytes) {
+  private func text(
+    _ source: TextEncoding.Decoded, name: String
+  ) throws(DocumentReadingError) -> Parts {
+    switch MarkupKind(source.bytes) {
     case .html:
-      let document = MarkupDocument.reading(html: file.bytes)
-      return (.html, document.builder, document.title)
+      let document = MarkupDocument.reading(html: source.bytes)
+      return Parts(
+        format: .html, builder: document.builder, title: document.title, source: source)
     case .officialPublication:
       do {
         let document = try MarkupDocument.reading(
-          xml: file.bytes, as: MarkupDocument(.officialPublication))
-        return (.officialPublication, document.builder, document.title)
+          xml: source.bytes, as: MarkupDocument(.officialPublication))
+        return Parts(
+          format: .officialPublication, builder: document.builder, title: document.title,
+          source: source)
       } catch {
         throw DocumentReadingError(
-          "RPT003", error.message, in: file, at: error.range,
-          remedy: "check that the file was downloaded whole")
+          "RPT003", error.message, in: SourceFile(name: name, bytes: source.bytes),
+          at: error.range, remedy: "check that the file was downloaded whole")
       }
     case .otherXML(let root):
       throw DocumentReadingError(
-        "RPT002", "this is XML of a kind that is not read: its root is <\(root)>", in: file,
-        at: 0..<1,
+        "this is XML of a kind that is not read: its root is <\(root)>", of: name,
         remedy: "give the official publication (XML) or its page (HTML)")
     case nil:
-      var reader = PlainTextReader(file.bytes)
-      return (.plainText, reader.read(), nil)
+      if let table = DelimitedText(source.bytes) {
+        return Parts(format: .delimited, builder: table.builder, source: source)
+      }
+      var reader = PlainTextReader(source.bytes)
+      return Parts(format: .plainText, builder: reader.read(), source: source)
     }
   }
 }
 
 extension TextEncoding.Decoded {
   /// Says that the text was converted, if it was.
-  func diagnostics(name: String) -> [Diagnostic] {
+  fileprivate func diagnostics(name: String) -> [Diagnostic] {
     encoding.map {
       [
         Diagnostic(

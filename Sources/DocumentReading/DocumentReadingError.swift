@@ -15,7 +15,15 @@ public struct DocumentReadingError: Error, Hashable, Sendable {
     diagnostic = Diagnostic(
       id: id, severity: .error, message: message,
       place: Diagnostic.Place(file: file.name, range: range), remedy: remedy)
-    self.file = isText ? file : nil
+    self.file = file
+  }
+
+  /// A file of a format that is not read; it has no places.
+  init(_ message: String, of file: String, remedy: String) {
+    diagnostic = Diagnostic(
+      id: "RPT002", severity: .error, message: message,
+      place: Diagnostic.Place(file: file, range: 0..<0), remedy: remedy)
+    self.file = nil
   }
 
   /// Whether two errors say the same.

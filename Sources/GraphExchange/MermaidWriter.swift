@@ -22,6 +22,10 @@ struct MermaidWriter {
       classDef partlyCompleted fill:#5B6300,color:#FFFFFF,stroke:#5B6300
       classDef ongoing fill:#005A8F,color:#FFFFFF,stroke:#005A8F
       classDef noUpdate fill:#5E5E5E,color:#FFFFFF,stroke:#5E5E5E
+      classDef notStarted fill:#6E4E00,color:#FFFFFF,stroke:#6E4E00
+      classDef onHold fill:#5A4A9C,color:#FFFFFF,stroke:#5A4A9C
+      classDef withdrawn fill:#8B1A2B,color:#FFFFFF,stroke:#8B1A2B
+      classDef notCarriedOut fill:#8B1A2B,color:#FFFFFF,stroke:#8B1A2B
       classDef unclassified fill:#9A3F00,color:#FFFFFF,stroke:#9A3F00
       classDef motion fill:#FBE3B0,color:#1A1A1A,stroke:#7F5500
       classDef document fill:#D3E9F8,color:#1A1A1A,stroke:#005A8F

@@ -20,7 +20,7 @@ struct CitationFindings {
           at: 0..<0, about: [nodes.report]))
     }
     for (row, action) in report.actions.enumerated()
-    where action.classification.status == .unclassified {
+    where action.classification.status == .unclassified && !action.status.range.isEmpty {
       findings.append(
         finding(
           .statusUnclassified,

@@ -45,8 +45,8 @@ public struct ProgrammeRecognizers: Sendable {
 }
 
 extension Programme {
-  /// A programme that no register knows, by the title of its report.
-  init(titled title: String?) {
+  /// A programme that no register knows, by the title of its report; its slug is made of the title.
+  public init(titled title: String?) {
     let name = title ?? "Voortgang"
     self.init(slug: Slug(name).text, name: name)
   }

@@ -33,8 +33,8 @@ struct ReportNodes {
   init(of recognized: RecognizedReport, registers: Registers, taken: Set<String>) {
     let report = recognized.report
     let programme = recognized.programme
-    let ministry = report.ministry.flatMap { registers.ministry(named: $0.text) }
-    let ministryName = ministry?.abbreviations.first ?? report.ministry?.text
+    let ministry = report.ministry.flatMap(registers.ministry(named:))
+    let ministryName = ministry?.abbreviations.first ?? report.ministry
     let nameParts = [ministryName, report.year.map { String($0.value) }].compactMap { $0 }
     reportName = nameParts.isEmpty ? programme.name : nameParts.joined(separator: " ")
 

@@ -38,6 +38,8 @@ struct Palette {
       statuses = [
         .completed: DOTColor(0x00664B), .partlyCompleted: DOTColor(0x5B6300),
         .ongoing: DOTColor(0x005A8F), .noUpdate: DOTColor(0x5E5E5E),
+        .notStarted: DOTColor(0x6E4E00), .onHold: DOTColor(0x5A4A9C),
+        .withdrawn: DOTColor(0x8B1A2B), .notCarriedOut: DOTColor(0x8B1A2B),
         .unclassified: DOTColor(0x9A3F00),
       ]
       families = [
@@ -56,6 +58,8 @@ struct Palette {
       statuses = [
         .completed: DOTColor(0x35C79C), .partlyCompleted: DOTColor(0xF0E442),
         .ongoing: DOTColor(0x56B4E9), .noUpdate: DOTColor(0xB4B4B4),
+        .notStarted: DOTColor(0xE0B83A), .onHold: DOTColor(0xB7A5F2),
+        .withdrawn: DOTColor(0xF28B9B), .notCarriedOut: DOTColor(0xF28B9B),
         .unclassified: DOTColor(0xF58A3C),
       ]
       families = [
@@ -74,6 +78,8 @@ struct Palette {
       statuses = [
         .completed: DOTColor(0x000000), .partlyCompleted: DOTColor(0x2B2B2B),
         .ongoing: DOTColor(0x454545), .noUpdate: DOTColor(0x707070),
+        .notStarted: DOTColor(0x454545), .onHold: DOTColor(0x454545),
+        .withdrawn: DOTColor(0x2B2B2B), .notCarriedOut: DOTColor(0x2B2B2B),
         .unclassified: DOTColor(0x2B2B2B),
       ]
       families = Dictionary(
@@ -90,6 +96,10 @@ extension ReportedStatus {
     case .partlyCompleted: "◐"
     case .ongoing: "▶"
     case .noUpdate: "○"
+    case .notStarted: "◇"
+    case .onHold: "‖"
+    case .withdrawn: "✕"
+    case .notCarriedOut: "✗"
     case .unclassified: "?"
     }
   }

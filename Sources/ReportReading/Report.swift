@@ -38,7 +38,7 @@ public struct Report: Sendable {
   public var title: Passage? { head.title }
 
   /// The ministry that reports, without `ministerie van`.
-  public var ministry: Passage? { head.ministry }
+  public var ministry: String? { head.ministry }
 
   /// The number of the first table: `130`.
   public var tableNumber: Passage? { tables.first?.number }

@@ -1,19 +1,41 @@
 import DocumentReading
 public import Vocabulary
 
+/// What a user says of a report that does not say it itself.
+public struct StatedHead: Hashable, Sendable {
+  /// The programme.
+  public var programme: Programme?
+  /// The ministry.
+  public var ministry: String?
+  /// The year.
+  public var year: Int?
+
+  /// What is said; nil for what the report is to show.
+  public init(programme: Programme? = nil, ministry: String? = nil, year: Int? = nil) {
+    self.programme = programme
+    self.ministry = ministry
+    self.year = year
+  }
+}
+
 /// What stands above the tables of a report: its title, ministry and year, and the programme that it is about.
 public struct ReportHead: Sendable {
   /// The title without the number of the appendix.
   public let title: Passage?
-  /// The ministry, as written.
-  public let ministry: Passage?
-  /// The programme, if the registers know it.
+  /// Where the ministry stands.
+  public let ministryPassage: Passage?
+  /// The ministry: as stated, else as written.
+  public let ministry: String?
+  /// The programme: as stated, else the one of the registers that the report names.
   public let programme: Programme?
   /// The year, if the head states it.
   let year: ReportYear?
 
   /// The head in the blocks above the first table.
-  init(_ blocks: ArraySlice<DocumentBlock>, of document: SourceDocument, registers: Registers) {
+  init(
+    _ blocks: ArraySlice<DocumentBlock>, of document: SourceDocument, registers: Registers,
+    stated: StatedHead
+  ) {
     let passages = blocks.compactMap { block -> Passage? in
       if case .table(let table) = block.kind {
         return table.caption.map { Passage($0, of: document.text) }
@@ -30,21 +52,23 @@ public struct ReportHead: Sendable {
       ?? passages.last { registers.programme(titled: $0.text) != nil && $0.text.count < 200 }
       ?? ReportHead.highestHeading(in: blocks, of: document)
     let metadata = document.title.map { [$0] } ?? []
-    programme =
-      ([title?.text].compactMap { $0 } + passages.map(\.text) + metadata).lazy
+    let named = ([title?.text].compactMap { $0 } + passages.map(\.text) + metadata).lazy
       .compactMap(registers.programme(titled:)).first
+    programme = stated.programme ?? named
     let names = MinistryNames(registers)
-    ministry =
+    ministryPassage =
       passages.lazy.reversed().compactMap { names.named(after: "inisterie", in: $0, document.text) }
       .first
       ?? passages.lazy.reversed().filter { $0.text.contains(HeadPattern.occasion) }.compactMap {
         names.named(in: $0, document.text)
       }.first
       ?? last(HeadPattern.unknownMinistry)
-    year =
+    ministry = stated.ministry ?? ministryPassage?.text
+    let year =
       (last(HeadPattern.year) ?? last(HeadPattern.stateOf)).flatMap { Int($0.text) }.map {
         ReportYear(value: $0, isInferred: false)
       }
+    self.year = stated.year.map { ReportYear(value: $0, isInferred: false) } ?? year
   }
 
   /// The title that stands below `BIJLAGE 2` on a line of its own.

@@ -8,9 +8,14 @@ public import Vocabulary
 /// A table can also be a row of paragraphs, one a cell, as the text of a page has it.
 public struct ReportReader: Sendable {
   private let registers: Registers
+  private let stated: StatedHead
 
   /// A reader that knows the words above columns, the ministries and the programmes of registers.
-  public init(registers: Registers) { self.registers = registers }
+  /// - Parameter stated: what is known of the reports besides.
+  public init(registers: Registers, stated: StatedHead = StatedHead()) {
+    self.registers = registers
+    self.stated = stated
+  }
 
   /// Reads a report.
   /// - Throws: `ReportReadingError` if there is no table of actions; anything less is a diagnostic.
@@ -20,7 +25,7 @@ public struct ReportReader: Sendable {
       throw ReportReadingError(document, otherTables: found.others)
     }
     let head = ReportHead(
-      document.blocks[..<first.firstBlock], of: document, registers: registers)
+      document.blocks[..<first.firstBlock], of: document, registers: registers, stated: stated)
     var rows = RowReading(text: document.text)
     var tables: [ReportTable] = []
     for table in found.tables {

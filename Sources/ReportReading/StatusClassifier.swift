@@ -4,6 +4,10 @@ public enum ReportedStatus: String, Hashable, Sendable, CaseIterable {
   case partlyCompleted = "partly-completed"
   case ongoing
   case noUpdate = "no-update"
+  case notStarted = "not-started"
+  case onHold = "on-hold"
+  case withdrawn
+  case notCarriedOut = "not-carried-out"
   case unclassified
 }
 
@@ -21,7 +25,9 @@ public struct StatusClassifier: Sendable {
   public struct Rule: Sendable {
     /// The status that the rule gives.
     public let status: ReportedStatus
-    /// The text has at most this many words; nil for any length.
+    /// Whether only the first sentence counts: what stands before the first full stop, semicolon or colon.
+    public let isOfFirstSentence: Bool
+    /// The text, or the sentence, has at most this many words; nil for any length.
     public let maximumWords: Int?
     /// The text holds one of these, as whole words in small letters.
     public let anyOf: [String]
@@ -30,9 +36,11 @@ public struct StatusClassifier: Sendable {
 
     /// A rule.
     public init(
-      _ status: ReportedStatus, maximumWords: Int? = nil, anyOf: [String], noneOf: [String] = []
+      _ status: ReportedStatus, ofFirstSentence: Bool = false, maximumWords: Int? = nil,
+      anyOf: [String], noneOf: [String] = []
     ) {
       self.status = status
+      isOfFirstSentence = ofFirstSentence
       self.maximumWords = maximumWords
       self.anyOf = anyOf
       self.noneOf = noneOf
@@ -47,26 +55,65 @@ public struct StatusClassifier: Sendable {
 
   /// The rules for Dutch progress reports.
   public static let standard = StatusClassifier(rules: [
+    // The text begins with one of the words that lists of motions and commitments use.
+    Rule(
+      .partlyCompleted, ofFirstSentence: true, maximumWords: 4,
+      anyOf: [
+        "deels voldaan", "gedeeltelijk voldaan", "deels afgerond", "deels uitgevoerd",
+        "deels afgedaan", "gedeeltelijk afgedaan", "deels gereed",
+      ]),
+    Rule(
+      .notStarted, ofFirstSentence: true, maximumWords: 5,
+      anyOf: ["niet gestart", "nog niet gestart", "nog niet begonnen", "moet nog starten"]),
+    Rule(
+      .notCarriedOut, ofFirstSentence: true, maximumWords: 6,
+      anyOf: [
+        "niet uitgevoerd", "niet nagekomen", "niet overgenomen", "wordt niet uitgevoerd",
+        "niet voldaan",
+      ], noneOf: ["nog niet", "nog"]),
+    Rule(
+      .ongoing, ofFirstSentence: true, maximumWords: 6,
+      anyOf: [
+        "openstaand", "open", "in behandeling", "in uitvoering", "in voorbereiding", "in ontwikkeling",
+        "doorlopend", "permanent", "op koers", "op schema", "vertraagd", "lopend", "lopende",
+        "niet afgerond", "niet gereed", "niet voldaan", "niet afgedaan", "planning", "gepland",
+      ]),
+    Rule(
+      .onHold, ofFirstSentence: true, maximumWords: 5,
+      anyOf: ["aangehouden", "opgeschort", "gepauzeerd", "on hold", "stilgelegd"]),
+    Rule(
+      .withdrawn, ofFirstSentence: true, maximumWords: 5,
+      anyOf: ["vervallen", "ingetrokken", "gestopt", "stopgezet", "komt te vervallen"]),
+    Rule(
+      .completed, ofFirstSentence: true, maximumWords: 4,
+      anyOf: [
+        "voldaan", "afgedaan", "afgerond", "gereed", "uitgevoerd", "afgehandeld", "gerealiseerd",
+        "voltooid", "geborgd", "geïmplementeerd", "structureel geborgd", "nagekomen",
+      ],
+      noneOf: ["niet", "nog", "wordt", "worden", "bijna", "zal", "onderzoek"]),
     // The author says how far it is.
     Rule(
       .partlyCompleted,
       anyOf: [
         "deels afgerond", "gedeeltelijk afgerond", "grotendeels afgerond", "deels uitgevoerd",
-        "gedeeltelijk uitgevoerd", "deels gereed",
+        "gedeeltelijk uitgevoerd", "deels gereed", "deels voldaan",
       ]),
     Rule(
       .completed,
       anyOf: [
         "hiermee afgerond", "daarmee afgerond", "hiermee afgedaan", "daarmee afgedaan",
-        "als afgerond beschouwd", "actie is afgerond", "maatregel is afgerond", "motie is afgedaan",
-        "volledig afgerond", "volledig uitgevoerd",
+        "als afgerond beschouwd", "als afgedaan beschouwd", "actie is afgerond",
+        "maatregel is afgerond", "motie is afgedaan", "motie is uitgevoerd", "motie is hiermee",
+        "toezegging is afgedaan", "toezegging is nagekomen", "volledig afgerond",
+        "volledig uitgevoerd", "wordt niet meer gevolgd", "in werking getreden",
+        "reguliere beleid geworden", "is geïmplementeerd", "is geborgd", "zijn geborgd",
       ],
-      noneOf: ["nog niet", "nadat"]),
+      noneOf: ["nog niet", "nadat", "zodra"]),
     // A few words and no more.
     Rule(
       .completed, maximumWords: 6,
       anyOf: ["afgerond", "gereed", "voltooid", "afgedaan", "uitgevoerd", "gerealiseerd"],
-      noneOf: ["niet", "nog", "wordt", "worden", "bijna", "zal"]),
+      noneOf: ["niet", "nog", "wordt", "worden", "bijna", "zal", "planning", "gepland"]),
     Rule(
       .noUpdate, maximumWords: 8,
       anyOf: [
@@ -80,7 +127,7 @@ public struct StatusClassifier: Sendable {
         "momenteel", "op dit moment", "inmiddels werkt", "loopt", "lopen", "lopende", "werkt",
         "werken", "wordt gewerkt", "zal", "zullen", "gaat", "gaan", "nog", "steeds", "jaarlijks",
         "naar verwachting", "in voorbereiding", "voorbereid", "op termijn", "gestart", "wordt",
-        "worden", "vervolg",
+        "worden", "vervolg", "gewerkt", "ligt bij", "ligt voor", "niet afgerond", "planning",
       ]),
     // All of it lies in the past, and the author says that it ended.
     Rule(
@@ -102,10 +149,12 @@ public struct StatusClassifier: Sendable {
 
   /// The status of a text; unclassified if no rule fits.
   public func classify(_ text: String) -> StatusClassification {
-    let words = Self.words(of: text)
-    let padded = " " + words.joined(separator: " ") + " "
-    func holds(_ phrase: String) -> Bool { padded.contains(" \(phrase) ") }
+    let all = Self.words(of: text)
+    let first = Self.words(of: Self.firstSentence(of: text))
     for rule in rules {
+      let words = rule.isOfFirstSentence ? first : all
+      let padded = " " + words.joined(separator: " ") + " "
+      func holds(_ phrase: String) -> Bool { padded.contains(" \(phrase) ") }
       if let maximum = rule.maximumWords, words.count > maximum { continue }
       if rule.noneOf.contains(where: holds) { continue }
       let found = rule.anyOf.filter(holds)
@@ -114,6 +163,11 @@ public struct StatusClassifier: Sendable {
       }
     }
     return StatusClassification(status: .unclassified, decidingWords: [])
+  }
+
+  /// What stands before the first full stop, semicolon, colon or line end.
+  private static func firstSentence(of text: String) -> String {
+    String(text.prefix { !".;:\n".contains($0) })
   }
 
   /// The words of a text in small letters, without punctuation.

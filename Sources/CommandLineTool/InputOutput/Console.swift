@@ -6,16 +6,24 @@ struct Console {
   /// The least severity that is shown.
   var threshold: Diagnostic.Severity = .warning
 
-  /// Shows diagnostics, each with its line and a caret.
+  /// How many diagnostics of a kind are shown before the others are only counted.
+  private static let mostOfAKind = 5
+
+  /// Shows diagnostics, each with its line and a caret. What occurs often is summed up, unless notes are shown too.
   /// - Parameter files: the files that places are in, by name.
   func show(_ diagnostics: [Diagnostic], files: [String: SourceFile]) {
+    var shown: [String: Int] = [:]
     for diagnostic in diagnostics where diagnostic.severity >= threshold {
+      shown[diagnostic.id, default: 0] += 1
+      if threshold > .note, shown[diagnostic.id, default: 0] > Console.mostOfAKind { continue }
       show(diagnostic, file: diagnostic.place.flatMap { files[$0.file] })
     }
-    let hidden = diagnostics.count { $0.severity < threshold }
-    if hidden > 0, threshold <= .warning {
-      note("\(hidden) note\(hidden == 1 ? "" : "s") not shown; --verbose shows them")
+    guard threshold == .warning else { return }
+    for (id, count) in shown.sorted(by: { $0.key < $1.key }) where count > Console.mostOfAKind {
+      note("\(count - Console.mostOfAKind) more like [\(id)] not shown; --verbose shows them")
     }
+    let hidden = diagnostics.count { $0.severity < threshold }
+    if hidden > 0 { note("\(hidden) note\(hidden == 1 ? "" : "s") not shown; --verbose shows them") }
   }
 
   /// Shows one diagnostic.

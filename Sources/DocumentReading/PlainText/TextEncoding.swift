@@ -21,9 +21,8 @@ enum TextEncoding {
         bytes: Array(String(decoding: units, as: UTF16.self).utf8), encoding: "UTF-16")
     } else if let offset = bytes.firstIndex(of: 0) {
       throw DocumentReadingError(
-        "RPT002", "the file is not text: it holds NUL bytes",
-        in: SourceFile(name: name, bytes: bytes), at: offset..<(offset + 1),
-        remedy: "save it as plain text (UTF-8), HTML or .docx and give that file", isText: false)
+        "the file is not text: it holds a NUL byte at offset \(offset)", of: name,
+        remedy: "save it as plain text (UTF-8), HTML or .docx and give that file")
     } else {
       do {
         _ = try UTF8Span(validating: bytes.span)

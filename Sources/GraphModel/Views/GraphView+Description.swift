@@ -55,6 +55,10 @@ extension ReportedStatus {
     case .partlyCompleted: "deels afgerond"
     case .ongoing: "loopt"
     case .noUpdate: "geen update"
+    case .notStarted: "niet gestart"
+    case .onHold: "aangehouden"
+    case .withdrawn: "vervallen"
+    case .notCarriedOut: "niet uitgevoerd"
     case .unclassified: "niet ingedeeld"
     }
   }
