@@ -38,6 +38,8 @@ public enum DCTerms {
   public static let subject = term("subject")
   /// `dcterms:source`.
   public static let source = term("source")
+  /// `dcterms:issued`.
+  public static let issued = term("issued")
 
   /// The term of a name in the namespace.
   public static func term(_ name: String) -> IRI {

@@ -13,6 +13,8 @@ public enum VG {
   public static let citation = term("Citation")
   /// Value of a code list.
   public static let codedValue = term("CodedValue")
+  /// Commitment.
+  public static let commitment = term("Commitment")
   /// Court decision.
   public static let courtDecision = term("CourtDecision")
   /// Dossier.
@@ -86,6 +88,8 @@ public enum VG {
   public static let coSigned = term("coSigned")
   /// Contextual name.
   public static let contextualName = term("contextualName")
+  /// Deadline.
+  public static let deadline = term("deadline")
   /// Deciding words.
   public static let decidingWords = term("decidingWords")
   /// Establishes.
@@ -132,6 +136,8 @@ public enum VG {
   public static let portfolio = term("portfolio")
   /// Preferred abbreviation.
   public static let preferredAbbreviation = term("preferredAbbreviation")
+  /// Promised by.
+  public static let promisedBy = term("promisedBy")
   /// Published in.
   public static let publishedIn = term("publishedIn")
   /// Remit.
@@ -175,7 +181,7 @@ public enum VG {
 
   /// Every class, in alphabetical order.
   public static let classes = [
-    action, citation, codedValue, courtDecision, dossier, draftLaw, euAct, finding,
+    action, citation, codedValue, commitment, courtDecision, dossier, draftLaw, euAct, finding,
     gazettePublication, handelingen, kamerstuk, law, lawArticle, ministry, motion,
     officialPublication, organisation, parliamentaryCommittee, programme, progressEntry,
     progressReport, source, stateCommission, theme, writtenQuestion,
@@ -184,10 +190,12 @@ public enum VG {
   /// Every property, in alphabetical order.
   public static let properties = [
     abbreviation, aboutAction, addressee, antecedentName, article, bookNumber, carriesOut,
-    chamber, citationKind, citedAs, citedIn, coSigned, contextualName, decidingWords, establishes,
+    chamber, citationKind, citedAs, citedIn, coSigned, contextualName, deadline, decidingWords,
+    establishes,
     fileName, findingKind, firstSubmitter, hasEntry, inProgramme, inReport, involves, legalBasis,
     level, motionDossier, motionPart, number, office, order, pages, paragraph,
-    parliamentaryDossier, partOfDossier, partOfLaw, portfolio, preferredAbbreviation, publishedIn,
+    parliamentaryDossier, partOfDossier, partOfLaw, portfolio, preferredAbbreviation, promisedBy,
+    publishedIn,
     remit, reportPart, reportTitle, reportedBy, reportedIn, resolution, rule, sessionYear,
     severity, status, statusText, submitter, subparagraph, tableNumber, textLength, validFrom,
     validUntil, year,

@@ -133,6 +133,7 @@ extension CitationKind {
     case .dossier: "Dossier"
     case .handelingen: "Handelingen"
     case .writtenQuestion: "Kamervraag"
+    case .commitment: "Toezegging"
     case .stcrt: "Staatscourant"
     case .stb: "Staatsblad"
     case .trb: "Tractatenblad"

@@ -52,6 +52,7 @@ public struct Citation: Hashable, Sendable {
 public enum CitationKind: String, Hashable, Sendable, CaseIterable {
   case kamerstuk, motion, amendment, dossier, handelingen
   case writtenQuestion = "written-question"
+  case commitment
   case stcrt, stb, trb, law
   case euLaw = "eu-law"
   case officialJournal = "oj"

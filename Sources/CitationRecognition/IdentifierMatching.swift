@@ -35,6 +35,7 @@ extension OfficialIdentifier {
     case .gazette(let id): id.gazette.kind
     case .handelingen: .handelingen
     case .writtenQuestion: .writtenQuestion
+    case .commitment: .commitment
     case .regulation, .article: .law
     case .europeanAct: .euLaw
     case .officialJournal: .officialJournal

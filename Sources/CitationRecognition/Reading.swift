@@ -30,11 +30,16 @@ struct Reading {
     while let start = nextTrigger(from: position) {
       let end =
         isDigit(text[start])
-        ? matchNumbersAlone(at: start) ?? matchActNumberAlone(at: start) : match(at: start)
+        ? matchNumbersAlone(at: start) ?? matchActNumberAlone(at: start)
+        : matchCommitmentOrWord(at: start)
       position = max(end ?? 0, endOfWord(start))
     }
     resolveMotions()
     citations.removeAll { head.names($0) }
+  }
+
+  private mutating func matchCommitmentOrWord(at start: Int) -> Int? {
+    (mayStartCommitment(at: start) ? matchCommitment(at: start) : nil) ?? match(at: start)
   }
 
   /// The start of the next word that may start a citation, or of a number behind a bracket.
@@ -49,6 +54,7 @@ struct Reading {
         index += 1
         continue
       }
+      if first == UInt8(ascii: "T"), mayStartCommitment(at: index) { return index }
       // `TK33689-2`: the letters stand against the number.
       if index + 2 < span.count, span[index + 1] == UInt8(ascii: "K"), isDigit(span[index + 2]),
         first == UInt8(ascii: "T") || first == UInt8(ascii: "E")

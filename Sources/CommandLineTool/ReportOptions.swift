@@ -39,7 +39,8 @@ struct ReportOptions: ParsableArguments {
   var ministry: String?
 
   @Option(
-    help: ArgumentHelp("The year reported on, where the reports do not state it.", valueName: "year"))
+    help: ArgumentHelp(
+      "The year reported on, where the reports do not state it.", valueName: "year"))
   var year: Int?
 
   /// What the options say of the reports.

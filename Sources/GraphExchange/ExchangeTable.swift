@@ -95,6 +95,7 @@ private struct NodeDetails {
     case .progressEntry(let entry):
       (name, number, status) = (entry.text, entry.actionNumber, entry.status.rawValue)
     case .publication(let publication): (name, number) = (publication.title, publication.number)
+    case .commitment(let commitment): (name, number) = (commitment.text, commitment.number)
     case .legislation(let legislation): name = legislation.name.dutch
     case .organisation(let organisation): name = organisation.name.dutch
     }

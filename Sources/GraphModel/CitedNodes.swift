@@ -52,6 +52,10 @@ struct CitedNodes {
     case .writtenQuestion:
       return add(
         identifier, .writtenQuestion, iri: official, links, label: "Kamervragen \(id)", to: &draft)
+    case .commitment(let commitment):
+      let node = CitedNodes.node(of: CommitmentContent(identifier: commitment))
+      draft.add(node)
+      return node.id
     case .courtDecision:
       return add(identifier, .courtDecision, iri: official, links, label: id, to: &draft)
     case .regulation, .article, .europeanAct, .officialJournal:
@@ -97,6 +101,14 @@ struct CitedNodes {
   private static func iri(_ iri: String) -> NodeIRI {
     iri.hasPrefix(registerBase)
       ? .own(path: String(iri.dropFirst(registerBase.count))) : .official(iri)
+  }
+
+  /// The node of a commitment.
+  static func node(of commitment: CommitmentContent) -> GraphNode {
+    GraphNode(
+      id: NodeID(commitment.identifier.canonical), kind: .commitment,
+      iri: iri(commitment.identifier.iri), label: "Toezegging \(commitment.identifier.canonical)",
+      content: .commitment(commitment))
   }
 
   // MARK: Publications

@@ -9,6 +9,7 @@ public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case gazettePublication = "gazette-publication"
   case handelingen
   case writtenQuestion = "written-question"
+  case commitment
   case law
   case draftLaw = "draft-law"
   case euAct = "eu-act"
@@ -113,6 +114,7 @@ public enum NodeContent: Hashable, Sendable {
   case progressEntry(ProgressEntryContent)
   /// Kamerstuk, motion, dossier, gazette publication, Handelingen, written question or court decision.
   case publication(PublicationContent)
+  case commitment(CommitmentContent)
   /// Law, draft law, EU act or article.
   case legislation(LegislationContent)
   /// Organisation, ministry, state commission or parliamentary committee.

@@ -12,6 +12,7 @@ extension NodeKind {
     case .gazettePublication: "Officiële publicatie"
     case .handelingen: "Handelingen"
     case .writtenQuestion: "Kamervragen"
+    case .commitment: "Toezegging"
     case .law: "Wet"
     case .draftLaw: "Wet in voorbereiding"
     case .euAct: "EU-verordening"

@@ -124,6 +124,9 @@ struct ReportCell {
       cells.append(
         ReportCell(range: action.description.range, part: .description, action: row))
       cells.append(ReportCell(range: action.status.range, part: .status, action: row))
+      if let number = action.number {
+        cells.append(ReportCell(range: number.range, part: .place, action: row))
+      }
       for (role, cell) in action.further {
         cells.append(
           ReportCell(range: cell.range, part: role == .place ? .place : .further, action: row))
@@ -148,7 +151,7 @@ extension EdgeKind {
   /// What a citation of one kind says of the action it stands with.
   init(of citation: CitationKind, to node: NodeKind) {
     switch citation {
-    case .motion: self = .carriesOut
+    case .motion, .commitment: self = .carriesOut
     // The node of an amendment is a Kamerstuk, and only motions are carried out.
     case .amendment: self = node == .motion ? .carriesOut : .references
     case .kamerstuk: self = node == .motion ? .carriesOut : .reportedIn

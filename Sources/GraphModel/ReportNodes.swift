@@ -103,6 +103,9 @@ struct ReportNodes {
           label: "Stand van zaken \(identity.entryName), \(reportName)",
           .progressEntry(entry)))
       draft.connect(actions[row], .hasEntry, entries[row])
+      if let commitment = CommitmentContent(of: action) {
+        draft.add(CitedNodes.node(of: commitment))
+      }
       draft.connect(entries[row], .inReport, self.report)
       if let theme = action.theme { draft.connect(actions[row], .subject, themes[theme]) }
     }

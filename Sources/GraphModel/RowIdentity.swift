@@ -1,5 +1,6 @@
 import CitationRecognition
 import MessageDigest
+import PublicationIdentifiers
 import ReportReading
 
 /// What makes the action of a row the same over the years: its number, else the motion that it is about, else its
@@ -11,6 +12,14 @@ struct RowIdentity: Hashable {
   let label: String
   /// Whether the key is the number as printed.
   let isNumber: Bool
+
+  /// The identity of a row with a number: of a commitment, or of an action.
+  private init(number: String) {
+    let isCommitment = CommitmentID(canonical: number) != nil
+    self.init(
+      key: number, label: isCommitment ? "Nakoming toezegging \(number)" : "Actie \(number)",
+      isNumber: !isCommitment)
+  }
 
   /// What the label of an entry calls the action: `actie 12`.
   var entryName: String { isNumber ? "actie \(key)" : label }
@@ -29,7 +38,7 @@ struct RowIdentity: Hashable {
     for subject in subjects { if let subject { rows[subject, default: 0] += 1 } }
     return zip(report.actions, subjects).map { action, subject in
       if let number = action.number, tables[number.text]?.count == 1 {
-        return RowIdentity(key: number.text, label: "Actie \(number.text)", isNumber: true)
+        return RowIdentity(number: number.text)
       }
       // Several rows about one motion are told apart by their words.
       return subject.flatMap { rows[$0] == 1 ? $0 : nil } ?? RowIdentity(of: action)

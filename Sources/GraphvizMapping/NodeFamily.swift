@@ -3,7 +3,8 @@ import GraphModel
 
 /// What a reader tells apart at a glance: kinds of node that look the same.
 enum NodeFamily: String, CaseIterable {
-  case motion, kamerstuk, dossier, proceedings, gazette, legislation, courtDecision, committee
+  case motion, commitment, kamerstuk, dossier, proceedings, gazette, legislation, courtDecision,
+    committee
   case organisation
 
   /// The family of a kind; nil for what is not drawn as a node with an outline of its own.
@@ -11,6 +12,7 @@ enum NodeFamily: String, CaseIterable {
     switch kind {
     case .report, .theme, .action, .progressEntry: return nil
     case .motion: self = .motion
+    case .commitment: self = .commitment
     case .kamerstuk: self = .kamerstuk
     case .dossier: self = .dossier
     case .handelingen, .writtenQuestion: self = .proceedings
@@ -25,7 +27,7 @@ enum NodeFamily: String, CaseIterable {
   /// The outline.
   var shape: DOTShape {
     switch self {
-    case .motion, .organisation: .box
+    case .motion, .commitment, .organisation: .box
     case .kamerstuk: .note
     case .dossier: .folder
     case .proceedings: .octagon
@@ -40,6 +42,7 @@ enum NodeFamily: String, CaseIterable {
   var outline: [DOTStyle] {
     switch self {
     case .motion: [.bold]
+    case .commitment: [.bold, .rounded]
     case .organisation: [.rounded]
     default: []
     }
@@ -52,6 +55,7 @@ enum NodeFamily: String, CaseIterable {
   var name: String {
     switch self {
     case .motion: "Motie"
+    case .commitment: "Toezegging"
     case .kamerstuk: "Kamerstuk"
     case .dossier: "Kamerstukdossier"
     case .proceedings: "Handelingen of Kamervragen"

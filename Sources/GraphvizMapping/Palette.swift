@@ -43,7 +43,8 @@ struct Palette {
         .unclassified: DOTColor(0x9A3F00),
       ]
       families = [
-        .motion: pair(0xFBE3B0, 0x7F5500), .kamerstuk: pair(0xD3E9F8, 0x005A8F),
+        .motion: pair(0xFBE3B0, 0x7F5500), .commitment: pair(0xE4DEF6, 0x4B3B8F),
+        .kamerstuk: pair(0xD3E9F8, 0x005A8F),
         .dossier: pair(0xD3E9F8, 0x005A8F), .proceedings: pair(0xCFEBE2, 0x00664B),
         .gazette: pair(0xFBDDC9, 0x9A3F00), .legislation: pair(0xF6DEEB, 0x8A3768),
         .courtDecision: pair(0xCFEBE2, 0x00664B), .committee: pair(0xF8F3BE, 0x5F5A00),
@@ -63,7 +64,8 @@ struct Palette {
         .unclassified: DOTColor(0xF58A3C),
       ]
       families = [
-        .motion: pair(0x4A3400, 0xE69F00), .kamerstuk: pair(0x0C3450, 0x56B4E9),
+        .motion: pair(0x4A3400, 0xE69F00), .commitment: pair(0x2F2556, 0xB7A5F2),
+        .kamerstuk: pair(0x0C3450, 0x56B4E9),
         .dossier: pair(0x0C3450, 0x56B4E9), .proceedings: pair(0x0B3F31, 0x35C79C),
         .gazette: pair(0x54280A, 0xF58A3C), .legislation: pair(0x4A2238, 0xDE93BB),
         .courtDecision: pair(0x0B3F31, 0x35C79C), .committee: pair(0x45410A, 0xF0E442),

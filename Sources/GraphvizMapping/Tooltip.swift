@@ -61,7 +61,7 @@ extension Picture.Action {
   }
 
   /// What a text calls it: `Actie 12`, or the name of a group.
-  var name: String { node.members == nil ? "Actie \(badge)" : text }
+  var name: String { node.members == nil ? node.label : text }
 }
 
 extension GraphNode {
@@ -73,6 +73,7 @@ extension GraphNode {
     case .action(let action): action.text
     case .progressEntry(let entry): entry.text
     case .publication(let publication): publication.title.map { "\(label), \($0)" } ?? label
+    case .commitment(let commitment): commitment.text.map { "\(label): \($0)" } ?? label
     case .legislation(let legislation): legislation.name.dutch
     case .organisation(let organisation): organisation.name.dutch
     }
@@ -82,6 +83,7 @@ extension GraphNode {
   var identifier: String? {
     switch content {
     case .publication(let publication): publication.identifier
+    case .commitment(let commitment): commitment.number
     case .legislation(let legislation): legislation.identifier
     case .report, .theme, .action, .progressEntry, .organisation: nil
     }
@@ -99,7 +101,7 @@ extension GraphNode {
     switch content {
     case .legislation(let legislation): legislation.abbreviations.first
     case .organisation(let organisation): organisation.abbreviations.first
-    case .report, .theme, .action, .progressEntry, .publication: nil
+    case .report, .theme, .action, .progressEntry, .publication, .commitment: nil
     }
   }
 }

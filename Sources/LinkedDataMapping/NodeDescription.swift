@@ -32,6 +32,7 @@ struct NodeDescription {
         description.add(iri, VG.decidingWords, dutch: words)
       }
     case .publication(let publication): add(publication, to: &description)
+    case .commitment(let commitment): add(commitment, to: &description)
     case .legislation(let legislation): add(legislation, to: &description)
     case .organisation(let organisation):
       description.add(iri, SKOS.prefLabel, organisation.name)
@@ -79,6 +80,17 @@ struct NodeDescription {
       }
     }
     addOfficialLinks(to: &description)
+  }
+
+  private func add(_ commitment: CommitmentContent, to description: inout Description) {
+    description.add(iri, DCTerms.identifier, Literal(commitment.number))
+    description.add(iri, DCTerms.description, dutch: commitment.text)
+    description.add(iri, VG.promisedBy, text: commitment.promisedBy)
+    for (property, day) in [(DCTerms.issued, commitment.date), (VG.deadline, commitment.deadline)] {
+      if let day {
+        description.add(iri, property, Literal(day.description, datatype: XSD.term("date")))
+      }
+    }
   }
 
   private func add(_ legislation: LegislationContent, to description: inout Description) {
@@ -133,6 +145,7 @@ extension NodeKind {
     case .gazettePublication: [VG.gazettePublication, FOAF.document]
     case .handelingen: [VG.handelingen, FOAF.document]
     case .writtenQuestion: [VG.writtenQuestion, FOAF.document]
+    case .commitment: [VG.commitment, PROV.activity]
     case .law: [VG.law, ELI.legalResource]
     case .draftLaw: [VG.draftLaw, ELI.legalResource]
     case .euAct: [VG.euAct, ELI.legalResource]

@@ -10,6 +10,8 @@ public enum OfficialIdentifier: CanonicalIdentifier {
   case handelingen(HandelingenID)
   /// Written questions.
   case writtenQuestion(WrittenQuestionID)
+  /// A commitment to a chamber.
+  case commitment(CommitmentID)
   /// A regulation or treaty.
   case regulation(BWBID)
   /// A place in a regulation.
@@ -28,6 +30,7 @@ public enum OfficialIdentifier: CanonicalIdentifier {
     { KamerstukID(canonical: $0).map(kamerstuk) }, { GazetteID(canonical: $0).map(gazette) },
     { HandelingenID(canonical: $0).map(handelingen) },
     { WrittenQuestionID(canonical: $0).map(writtenQuestion) },
+    { CommitmentID(canonical: $0).map(commitment) },
     { BWBID(canonical: $0).map(regulation) }, { JuriconnectReference(canonical: $0).map(article) },
     { CELEX(canonical: $0).map(europeanAct) },
     { OfficialJournalID(canonical: $0).map(officialJournal) },
@@ -55,6 +58,7 @@ public enum OfficialIdentifier: CanonicalIdentifier {
     case .gazette(let id): id
     case .handelingen(let id): id
     case .writtenQuestion(let id): id
+    case .commitment(let id): id
     case .regulation(let id): id
     case .article(let id): id
     case .europeanAct(let id): id

@@ -50,7 +50,8 @@ public struct PublicationCatalogue: PublicationLookup {
       existence(ofNumbered: id.canonical, isClosed: isPast(id.session))
     case .writtenQuestion(let id):
       existence(ofNumbered: id.canonical, isClosed: isPast(id.number))
-    case .regulation, .article, .europeanAct, .officialJournal, .courtDecision, .organisation:
+    case .commitment, .regulation, .article, .europeanAct, .officialJournal, .courtDecision,
+      .organisation:
       .unknown
     }
   }

@@ -4,7 +4,8 @@ import SourceText
 struct ReportNotice {
   /// What it is.
   enum Kind: Hashable {
-    case noTitle, noMinistry, noYear
+    /// The report does not show its title, ministry or year.
+    case incompleteHead([String])
     /// A row lacks cells.
     case missingCell(row: String?, String)
     /// A text belongs to no row.
@@ -56,7 +57,7 @@ struct ReportNotice {
 
   private var id: String {
     switch kind {
-    case .noTitle, .noMinistry, .noYear: "RPT005"
+    case .incompleteHead: "RPT005"
     case .missingCell: "RPT006"
     case .otherTable: "RPT007"
     case .unplaced: "RPT008"
@@ -68,9 +69,8 @@ struct ReportNotice {
 
   private var message: String {
     switch kind {
-    case .noTitle: "the report does not show its title"
-    case .noMinistry: "the report does not show its ministry"
-    case .noYear: "the report does not show its year"
+    case .incompleteHead(let parts):
+      "the report does not show its \(parts.joined(separator: " and its "))"
     case .missingCell(let row, let what):
       "\(row.map { "action \($0)" } ?? "a row") has \(what)"
     case .unplaced: "this text belongs to no row of the table and was not read"
@@ -81,9 +81,8 @@ struct ReportNotice {
 
   private var remedy: String? {
     switch kind {
-    case .noTitle: "check that the text above the table was copied too"
-    case .noMinistry: "copy the text above the table too, or name it: --ministry BZK"
-    case .noYear: "copy the text above the table too, or name it: --year 2024"
+    case .incompleteHead:
+      "copy the text above the table too, or say it: --programme, --ministry BZK, --year 2024"
     case .missingCell: "check that the row was copied whole"
     case .unplaced:
       "if it is the foot of a page, leave it; if it is a cell, give its row its number"

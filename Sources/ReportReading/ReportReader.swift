@@ -38,10 +38,12 @@ public struct ReportReader: Sendable {
     var notices = rows.notices
     notices += found.tables.flatMap(\.unplaced).map { ReportNotice(.unplaced, at: $0) }
     notices += found.others.map { ReportNotice(.otherTable, at: $0) }
-    let header = first.header
-    if head.title == nil { notices.append(ReportNotice(.noTitle, at: header)) }
-    if head.ministry == nil { notices.append(ReportNotice(.noMinistry, at: header)) }
-    if year == nil { notices.append(ReportNotice(.noYear, at: header)) }
+    let parts = [
+      ("title", head.title == nil && head.programme == nil), ("ministry", head.ministry == nil),
+      ("year", year == nil),
+    ]
+    let missing = parts.filter(\.1).map(\.0)
+    if !missing.isEmpty { notices.append(ReportNotice(.incompleteHead(missing), at: first.header)) }
     return Report(
       document: document, head: head, year: year, tables: tables, themes: rows.themes,
       actions: rows.actions,

@@ -25,7 +25,7 @@ public struct StatusClassifier: Sendable {
   public struct Rule: Sendable {
     /// The status that the rule gives.
     public let status: ReportedStatus
-    /// Whether only the first sentence counts: what stands before the first full stop, semicolon or colon.
+    /// Whether only the first sentence counts: what stands before the first full stop, semicolon or colon, or a comma behind one or two words.
     public let isOfFirstSentence: Bool
     /// The text, or the sentence, has at most this many words; nil for any length.
     public let maximumWords: Int?
@@ -74,10 +74,12 @@ public struct StatusClassifier: Sendable {
     Rule(
       .ongoing, ofFirstSentence: true, maximumWords: 6,
       anyOf: [
-        "openstaand", "open", "in behandeling", "in uitvoering", "in voorbereiding", "in ontwikkeling",
+        "openstaand", "in behandeling", "in uitvoering", "in voorbereiding",
+        "in ontwikkeling",
         "doorlopend", "permanent", "op koers", "op schema", "vertraagd", "lopend", "lopende",
         "niet afgerond", "niet gereed", "niet voldaan", "niet afgedaan", "planning", "gepland",
       ]),
+    Rule(.ongoing, ofFirstSentence: true, maximumWords: 2, anyOf: ["open", "staat open"]),
     Rule(
       .onHold, ofFirstSentence: true, maximumWords: 5,
       anyOf: ["aangehouden", "opgeschort", "gepauzeerd", "on hold", "stilgelegd"]),
@@ -165,9 +167,12 @@ public struct StatusClassifier: Sendable {
     return StatusClassification(status: .unclassified, decidingWords: [])
   }
 
-  /// What stands before the first full stop, semicolon, colon or line end.
+  /// What stands before the first full stop, semicolon, colon or line end; before the first comma, if that is one or
+  /// two words.
   private static func firstSentence(of text: String) -> String {
-    String(text.prefix { !".;:\n".contains($0) })
+    let sentence = text.prefix { !".;:\n".contains($0) }
+    let clause = sentence.prefix { $0 != "," }
+    return String(clause.split(separator: " ").count <= 2 ? clause : sentence)
   }
 
   /// The words of a text in small letters, without punctuation.

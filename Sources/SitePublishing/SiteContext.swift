@@ -124,6 +124,7 @@ extension GraphNode {
     case .legislation(let law): law.name.dutch
     case .organisation(let organisation): organisation.name.dutch
     case .publication(let publication): publication.title.map { "\(label): \($0)" } ?? label
+    case .commitment(let commitment): commitment.text.map { "\(label): \($0)" } ?? label
     default: label
     }
   }
@@ -143,6 +144,7 @@ extension NodeKind {
     case .gazettePublication: "Bekendmaking"
     case .handelingen: "Handelingen"
     case .writtenQuestion: "Kamervraag"
+    case .commitment: "Toezegging"
     case .law: "Wet of regeling"
     case .draftLaw: "Wetsvoorstel of ontwerp"
     case .euAct: "Europese regelgeving"

@@ -19,7 +19,7 @@ struct PublishedReportTests {
     #expect(
       report.title?.text
         == "Voortgang van activiteiten ingevolge het rapport 'Ongekend Onrecht'")
-    #expect(report.ministry?.text == "Binnenlandse Zaken en Koninkrijksrelaties")
+    #expect(report.ministry == "Binnenlandse Zaken en Koninkrijksrelaties")
     #expect(report.year?.value == 2024)
     #expect(report.year?.isInferred == true)
     #expect(report.tableNumber?.text == "130")

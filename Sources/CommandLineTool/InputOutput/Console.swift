@@ -23,7 +23,9 @@ struct Console {
       note("\(count - Console.mostOfAKind) more like [\(id)] not shown; --verbose shows them")
     }
     let hidden = diagnostics.count { $0.severity < threshold }
-    if hidden > 0 { note("\(hidden) note\(hidden == 1 ? "" : "s") not shown; --verbose shows them") }
+    if hidden > 0 {
+      note("\(hidden) note\(hidden == 1 ? "" : "s") not shown; --verbose shows them")
+    }
   }
 
   /// Shows one diagnostic.

@@ -31,7 +31,9 @@ struct Workbook {
     let targets = try relationships.map(Relationships.read) ?? [:]
     var files: [String] = []
     try XMLWalk.read(workbook) { element in
-      if case .start("sheet", let value) = element, let target = value("id").flatMap({ targets[$0] }) {
+      if case .start("sheet", let value) = element,
+        let target = value("id").flatMap({ targets[$0] })
+      {
         files.append(target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target)
       }
     }
@@ -47,7 +49,8 @@ struct Workbook {
       case .start("si", _): strings.append([])
       case .start("rPh", _): aids += 1
       case .end("rPh"): aids -= 1
-      case .text(let text, "t"): if aids == 0, !strings.isEmpty { strings[strings.count - 1] += text }
+      case .text(let text, "t"):
+        if aids == 0, !strings.isEmpty { strings[strings.count - 1] += text }
       default: break
       }
     }
@@ -88,7 +91,8 @@ struct Workbook {
   /// The column of a reference such as `AB12`, 0-based.
   private static func column(_ reference: String) -> Int? {
     var column = 0
-    for byte in reference.utf8.prefix(while: { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }) {
+    for byte in reference.utf8.prefix(while: { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") })
+    {
       column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
       if column > 16_384 { return nil }
     }

@@ -53,6 +53,9 @@ struct ExplorerData {
       member("name", publication.title)
       member("number", publication.number)
       member("identifier", publication.identifier)
+    case .commitment(let commitment):
+      member("name", commitment.text)
+      member("number", commitment.number)
     case .legislation(let legislation):
       member("name", legislation.name.dutch)
       member("identifier", legislation.identifier)

@@ -47,6 +47,7 @@ extension GraphNode {
     case .publication(let publication):
       return [publication.identifier]
         + (node.kind == .motion ? publication.number.map { ["motie \($0)"] } ?? [] : [])
+    case .commitment(let commitment): return [commitment.number]
     default: return []
     }
   }

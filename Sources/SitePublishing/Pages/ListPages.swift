@@ -189,7 +189,9 @@ struct ListPages {
   }
 
   private var documentNodes: [GraphNode] {
-    nodes(.kamerstuk, .dossier, .gazettePublication, .handelingen, .writtenQuestion, .courtDecision)
+    nodes(
+      .kamerstuk, .dossier, .gazettePublication, .handelingen, .writtenQuestion, .commitment,
+      .courtDecision)
   }
   private var lawNodes: [GraphNode] { nodes(.law, .lawArticle, .euAct, .draftLaw) }
   private var organisationNodes: [GraphNode] {
@@ -330,6 +332,9 @@ struct ListPages {
           (law.abbreviations + [node.label, law.name.english ?? ""]).joined(separator: " ")
         case .publication(let publication):
           (publication.submitters + [node.label, publication.identifier]).joined(separator: " ")
+        case .commitment(let commitment):
+          [node.label, commitment.text, commitment.promisedBy].compactMap { $0 }
+            .joined(separator: " ")
         case .report, .theme, .progressEntry: node.label
         }
       return .object([

@@ -46,6 +46,12 @@ struct NodePages {
       page.body =
         (publication.title.map { [.el("p", ["class": "lead"], .text($0))] } ?? [])
         + body(ofCited: node, facts(publication, node, parts), parts)
+    case .commitment(let commitment):
+      page.trail = [("Documenten", "documenten")]
+      page.title = node.label
+      page.body =
+        (commitment.text.map { [.el("p", ["class": "lead"], .text($0))] } ?? [])
+        + body(ofCited: node, facts(commitment), parts)
     case .legislation(let legislation):
       page.trail = [("Wetten", "wetten")]
       page.body = body(ofCited: node, facts(legislation, node, parts), parts)
@@ -59,6 +65,14 @@ struct NodePages {
         ].filter { $0.1 != [.text("")] }, parts)
     }
     return page
+  }
+
+  private func facts(_ commitment: CommitmentContent) -> [(String, [HTML])] {
+    let facts: [(String, String?)] = [
+      ("Toegezegd door", commitment.promisedBy), ("Datum", commitment.date?.description),
+      ("Termijn", commitment.deadline?.description),
+    ]
+    return facts.compactMap { name, value in value.map { (name, [.text($0)]) } }
   }
 
   // MARK: Of the report

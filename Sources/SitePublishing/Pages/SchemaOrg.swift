@@ -51,6 +51,9 @@ struct SchemaOrg {
       add("alternateName", names(law.abbreviations))
     case .organisation(let organisation):
       add("alternateName", names(organisation.abbreviations))
+    case .commitment(let commitment):
+      add("identifier", .string(commitment.number))
+      add("text", commitment.text.map { .string($0) })
     case .theme: break
     }
     return .object(members)
@@ -69,7 +72,8 @@ struct SchemaOrg {
     .report: "Report", .theme: "DefinedTerm", .action: "CreativeWork",
     .progressEntry: "CreativeWork", .motion: "CreativeWork", .kamerstuk: "CreativeWork",
     .dossier: "Collection", .gazettePublication: "CreativeWork", .handelingen: "CreativeWork",
-    .writtenQuestion: "CreativeWork", .courtDecision: "CreativeWork", .law: "Legislation",
+    .writtenQuestion: "CreativeWork", .commitment: "CreativeWork", .courtDecision: "CreativeWork",
+    .law: "Legislation",
     .draftLaw: "Legislation", .euAct: "Legislation", .lawArticle: "Legislation",
     .ministry: "GovernmentOrganization", .stateCommission: "GovernmentOrganization",
     .parliamentaryCommittee: "GovernmentOrganization", .organisation: "Organization",
