@@ -91,11 +91,14 @@ let package = Package(
         "context.jsonld", "terms.tsv",
         "regulations.tsv", "publications.index", "build-regulations.py", "usual-names.tsv",
       ]),
-    library("ReportReading", imports: ["DocumentReading", "SourceText", "Vocabulary"]),
+    library(
+      "ReportReading",
+      imports: ["DocumentReading", "PublicationIdentifiers", "SourceText", "Vocabulary"]),
     library(
       "GraphModel",
       imports: [
-        "MessageDigest", "SourceText", "PublicationIdentifiers", "CitationRecognition",
+        "DocumentReading", "MessageDigest", "SourceText", "PublicationIdentifiers",
+        "CitationRecognition",
         "ReportReading",
         "Vocabulary",
       ]),

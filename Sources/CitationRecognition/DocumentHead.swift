@@ -56,6 +56,17 @@ struct DocumentHead {
             cursor.skipSpace()
             return cursor.session() != nil && !cursor.isOne(of: ",") ? true : nil
           } ?? false
+        if !hasSession, start == 0 || text[start - 1] == 0x0A {
+          // Pages leave the session year out: `29 279 Rechtsstaat en Rechtsorde`, then `Nr. 874 BRIEF VAN …`.
+          number = cursor.attempt { cursor -> DossierID? in
+            guard let dossier = cursor.dossierOfHead() else { return nil }
+            cursor.skipSpace()
+            return (cursor.byte() == 0x0A || isCapital(cursor.byte())) && cursor.hasNumberedLine
+              ? dossier : nil
+          }
+          hasSession = number != nil
+          if hasSession { range = start..<start + 1 }
+        }
       } else if hasSession, number == nil {
         number = cursor.attempt { $0.dossierOfHead() }
         if number != nil { range = start..<start + 1 }
@@ -152,7 +163,7 @@ extension Cursor {
   }
 
   /// Whether a line that starts with `Nr.` is near.
-  private var hasNumberedLine: Bool {
+  fileprivate var hasNumberedLine: Bool {
     text[position..<min(position + 800, text.count)].contains("\nNr.".utf8)
   }
 

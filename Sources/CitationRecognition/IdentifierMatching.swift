@@ -1,4 +1,4 @@
-import PublicationIdentifiers
+public import PublicationIdentifiers
 
 /// Identifiers that stand in the text as they are.
 extension Reading {
@@ -28,7 +28,7 @@ extension Reading {
 
 extension OfficialIdentifier {
   /// The kind of a citation of it.
-  var citationKind: CitationKind? {
+  public var citationKind: CitationKind? {
     switch self {
     case .kamerstuk: .kamerstuk
     case .dossier: .dossier

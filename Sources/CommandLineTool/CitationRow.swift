@@ -42,14 +42,14 @@ struct CitationRow {
   }
 
   /// The message about a target that the index of publications does not have, although it has its neighbours.
-  static func diagnostics(of citations: [Citation], in input: InputFile) -> [Diagnostic] {
+  static func diagnostics(of citations: [Citation], in file: SourceFile) -> [Diagnostic] {
     citations.flatMap { citation in
       citation.targets.filter { $0.isPublished == false }.map { target in
         Diagnostic(
           id: "PUB001", severity: .warning,
           message:
             "\(target.id ?? "") is not in the list of publications, although its neighbours are",
-          place: Diagnostic.Place(file: input.name, range: citation.range),
+          place: Diagnostic.Place(file: file.name, range: citation.range),
           remedy: "check dossier, number and year of the citation")
       }
     }

@@ -5,11 +5,12 @@ import ReportReading
 import SourceText
 import Synchronization
 
-/// The reports that a command was given, read side by side.
+/// The reports and publications that a command was given, read side by side.
 struct ReportInputs {
   /// What became of one input.
   enum Outcome {
-    case read(RecognizedReport)
+    case report(RecognizedReport)
+    case publication(RecognizedPublication)
     case failed(ToolError)
   }
 
@@ -73,7 +74,12 @@ struct ReportInputs {
     do {
       let input = try path.map(InputFile.init(path:)) ?? EmbeddedReport.file
       let document = try DocumentReader().read(input.bytes, name: input.name)
-      return .read(RecognizedReport(try reader.read(document), by: recognizers))
+      do {
+        return .report(RecognizedReport(try reader.read(document), by: recognizers))
+      } catch {
+        guard let publication = PublishedDocument(document) else { throw error }
+        return .publication(RecognizedPublication(publication, by: recognizers))
+      }
     } catch let error as ToolError {
       return .failed(error)
     } catch let error as DocumentReadingError {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentReading
 import Foundation
 import GraphModel
 import RDFSyntax
@@ -74,25 +75,30 @@ struct ReportOptions: ParsableArguments {
       by: ReportReader(registers: registers, stated: try stated(registers)), recognizers,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, console: messages.console)
     var reports: [RecognizedReport] = []
+    var publications: [RecognizedPublication] = []
     var failures: [ToolError] = []
     for outcome in outcomes {
       switch outcome {
-      case .read(let report): reports.append(report)
+      case .report(let report): reports.append(report)
+      case .publication(let publication): publications.append(publication)
       case .failed(let error): failures.append(error)
       }
     }
-    if reports.isEmpty || messages.strict, let last = failures.popLast() {
+    if reports.isEmpty && publications.isEmpty || messages.strict, let last = failures.popLast() {
       for failure in failures { messages.console.show(failure) }
       throw last
     }
     for failure in failures { messages.console.show(failure) }
-    let graph = ReferenceGraph(of: reports, registers: registers)
-    let diagnostics = reports.flatMap(\.report.diagnostics) + graph.findings.map(\.diagnostic)
+    let graph = ReferenceGraph(
+      of: reports, publications: publications, registers: registers)
+    let documents = reports.map(\.report.document) + publications.map(\.publication.document)
+    let diagnostics =
+      reports.flatMap(\.report.diagnostics)
+      + publications.flatMap(\.publication.document.diagnostics) + graph.findings.map(\.diagnostic)
     return LoadedGraph(
       graph: graph, diagnostics: diagnostics,
       files: Dictionary(
-        reports.map { ($0.report.file.name, $0.report.file) },
-        uniquingKeysWith: { first, _ in first }),
+        documents.map { ($0.file.name, $0.file) }, uniquingKeysWith: { first, _ in first }),
       registers: registers, unreadable: failures.count)
   }
 }

@@ -11,6 +11,7 @@ public struct DocumentReader: Sendable {
     let format: DocumentFormat
     let builder: DocumentBuilder
     var title: String?
+    var metadata: [DocumentMetadata] = []
     /// The source as UTF-8; nil if places are in the plain text.
     var source: TextEncoding.Decoded?
   }
@@ -40,7 +41,7 @@ public struct DocumentReader: Sendable {
       file: file, format: parts.format, text: builder.text,
       map: parts.source == nil ? OffsetMap(identity: builder.text.count) : builder.map,
       blocks: builder.blocks, links: builder.links, title: parts.title,
-      diagnostics: parts.source?.diagnostics(name: name) ?? [])
+      metadata: parts.metadata, diagnostics: parts.source?.diagnostics(name: name) ?? [])
   }
 
   private func office(_ bytes: [UInt8], name: String) throws(DocumentReadingError) -> Parts {
@@ -61,14 +62,15 @@ public struct DocumentReader: Sendable {
     case .html:
       let document = MarkupDocument.reading(html: source.bytes)
       return Parts(
-        format: .html, builder: document.builder, title: document.title, source: source)
+        format: .html, builder: document.builder, title: document.title,
+        metadata: document.metadata, source: source)
     case .officialPublication:
       do {
         let document = try MarkupDocument.reading(
           xml: source.bytes, as: MarkupDocument(.officialPublication))
         return Parts(
           format: .officialPublication, builder: document.builder, title: document.title,
-          source: source)
+          metadata: document.metadata, source: source)
       } catch {
         throw DocumentReadingError(
           "RPT003", error.message, in: SourceFile(name: name, bytes: source.bytes),
@@ -94,7 +96,7 @@ extension TextEncoding.Decoded {
     encoding.map {
       [
         Diagnostic(
-          id: "RPT010", severity: .note, message: "read as \($0)",
+          id: "RPT011", severity: .note, message: "read as \($0)",
           place: Diagnostic.Place(file: name, range: 0..<0))
       ]
     } ?? []

@@ -25,6 +25,10 @@ public struct SourceDocument: Sendable {
   /// The title in the metadata of the file; nil if it has none.
   public let title: String?
 
+  /// What the file says of itself, in its order: the names and contents of `meta` elements, and days that the text
+  /// gives in figures (`isodatum`).
+  public let metadata: [DocumentMetadata]
+
   /// What was noticed while it was read, in the order of the text.
   public let diagnostics: [Diagnostic]
 
@@ -32,7 +36,7 @@ public struct SourceDocument: Sendable {
   public init(
     file: SourceFile, format: DocumentFormat, text: [UInt8], map: OffsetMap,
     blocks: [DocumentBlock], links: [DocumentLink] = [], title: String? = nil,
-    diagnostics: [Diagnostic] = []
+    metadata: [DocumentMetadata] = [], diagnostics: [Diagnostic] = []
   ) {
     self.file = file
     self.format = format
@@ -41,8 +45,17 @@ public struct SourceDocument: Sendable {
     self.blocks = blocks
     self.links = links
     self.title = title
+    self.metadata = metadata
     self.diagnostics = diagnostics
   }
+}
+
+/// Something that a file says of itself.
+public struct DocumentMetadata: Hashable, Sendable {
+  /// What it is, such as `DC.identifier`.
+  public let name: String
+  /// What it says.
+  public let content: String
 }
 
 /// A part of a document.

@@ -6,11 +6,17 @@ import Vocabulary
 
 /// What is wrong with a report and with its citations.
 struct CitationFindings {
-  let report: Report
-  let nodes: ReportNodes
+  private let text: CitingText
+  /// The programme that a text is about; nil for one that is about none.
+  private let programme: Programme?
 
-  /// What is wrong with the report apart from its citations.
-  func aboutReport() -> [Finding] {
+  init(of text: CitingText, programme: Programme?) {
+    self.text = text
+    self.programme = programme
+  }
+
+  /// What is wrong with a report apart from its citations.
+  func about(_ report: Report, _ nodes: ReportNodes) -> [Finding] {
     var findings: [Finding] = []
     if let year = report.year, year.isInferred {
       findings.append(
@@ -59,11 +65,18 @@ struct CitationFindings {
         findings.append(
           finding(
             .motionByProgramme,
-            "\"\(evidence.quote)\" names no dossier; programme \"\(nodes.programme.name)\" "
+            "\"\(evidence.quote)\" names no dossier; programme \"\(programme?.name ?? "")\" "
               + "makes it \(target.id ?? "nothing")",
             about: ids, evidence: evidence))
       case .explicit, .list, .abbreviation, .antecedent, .document, .programme, .register: break
       }
+    }
+    if citation.rule == LinkedCitations.rule {
+      findings.append(
+        finding(
+          .linkAlone,
+          "\"\(evidence.quote)\" is linked to \(citation.targets.first?.id ?? "nothing"), "
+            + "which its words alone were not read as", about: ids, evidence: evidence))
     }
     if citation.kind == .motion {
       for id in ids {
@@ -101,7 +114,7 @@ struct CitationFindings {
     of citation: Citation, _ id: NodeID, _ evidence: Evidence, _ draft: GraphDraft
   ) -> [Finding] {
     guard
-      let motion = nodes.programme.motions.first(where: { $0.identifier == id.description })
+      let motion = programme?.motions.first(where: { $0.identifier == id.description })
     else { return [] }
     return citation.parts.submitters.compactMap { written in
       let isRegistered = motion.submitters.contains { $0.lowercased() == written.lowercased() }
@@ -116,9 +129,9 @@ struct CitationFindings {
 
   // MARK: Across citations
 
-  /// Documents that are cited with different session years, in all reports of a draft.
-  /// - Parameter reports: the reports by the ids of their nodes.
-  static func acrossReports(_ draft: GraphDraft, reports: [NodeID: Report]) -> [Finding] {
+  /// Documents that are cited with different session years, in all texts of a draft.
+  /// - Parameter texts: the texts by the ids of their nodes.
+  static func acrossTexts(_ draft: GraphDraft, texts: [NodeID: CitingText]) -> [Finding] {
     let evidence = draft.evidenceByTarget()
     let documents = draft.nodes.values.filter { $0.kind == .kamerstuk || $0.kind == .motion }
     return documents.sorted { $0.id < $1.id }.compactMap { node in
@@ -132,10 +145,8 @@ struct CitationFindings {
         kind: .twoSessionYears,
         message: "\(node.id) is cited with session year \(years[1]) here "
           + "and with \(years[0]) at code point \(first.evidence.codePoints.lowerBound)",
-        place: reports[other.evidence.report].map { report in
-          Diagnostic.Place(
-            file: report.file.name, range: report.map.source(of: other.evidence.bytes))
-        }, about: [node.id], report: other.evidence.report, evidence: other.evidence)
+        place: texts[other.evidence.report]?.place(of: other.evidence.bytes),
+        about: [node.id], report: other.evidence.report, evidence: other.evidence)
     }
   }
 
@@ -163,8 +174,8 @@ struct CitationFindings {
   ) -> Finding {
     Finding(
       kind: kind, message: message,
-      place: Diagnostic.Place(file: report.file.name, range: report.map.source(of: range)),
-      about: about, report: nodes.report, evidence: evidence, remedy: remedy)
+      place: text.place(of: range),
+      about: about, report: text.node, evidence: evidence, remedy: remedy)
   }
 }
 

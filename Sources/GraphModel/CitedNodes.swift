@@ -1,5 +1,6 @@
 import CitationRecognition
 import PublicationIdentifiers
+import ReportReading
 import Vocabulary
 
 /// Makes the nodes that citations lead to, with the names that the registers give them.
@@ -101,6 +102,24 @@ struct CitedNodes {
   private static func iri(_ iri: String) -> NodeIRI {
     iri.hasPrefix(registerBase)
       ? .own(path: String(iri.dropFirst(registerBase.count))) : .official(iri)
+  }
+
+  /// Adds the node of a publication that was given as a file, with what it says of itself.
+  func add(_ publication: PublishedDocument, to draft: inout GraphDraft) -> NodeID? {
+    let identifier = publication.identifier
+    let kind: CitationKind = publication.isMotion ? .motion : identifier.citationKind ?? .kamerstuk
+    let citation = Citation(range: 0..<0, kind: kind, targets: [], rule: "publication")
+    guard
+      let id = add(
+        CitationTarget(identifier, .explicit), of: citation, asMotion: publication.isMotion,
+        to: &draft)
+    else { return nil }
+    draft.describe(id) { content in
+      content.title = content.title ?? publication.title
+      content.issued = publication.issued
+      if content.submitters.isEmpty { content.submitters = publication.submitters }
+    }
+    return id
   }
 
   /// The node of a commitment.

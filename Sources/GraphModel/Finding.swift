@@ -36,6 +36,8 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
   case motionByProgramme = "MOT001"
   /// A submitter is spelled otherwise than in the register.
   case submitterSpelling = "MOT002"
+  /// A link of the document leads where its words were not read to lead.
+  case linkAlone = "LNK001"
   /// The status of an entry could not be told from its words.
   case statusUnclassified = "STA001"
   /// The year reported on was inferred.
@@ -44,7 +46,7 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
   /// How much it matters.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .motionByProgramme, .chamberMissing, .yearInferred: .note
+    case .motionByProgramme, .chamberMissing, .yearInferred, .linkAlone: .note
     case .twoSessionYears, .malformedSessionYear, .sessionYearAtOdds, .unresolved,
       .publicationAbsent, .submitterSpelling, .statusUnclassified:
       .warning
@@ -81,6 +83,10 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
       BilingualName(
         dutch: "Indiener anders gespeld dan in het register",
         english: "Submitter spelled otherwise than in the register")
+    case .linkAlone:
+      BilingualName(
+        dutch: "Verwijzing die alleen uit een koppeling blijkt",
+        english: "Citation that only a link shows")
     case .statusUnclassified:
       BilingualName(
         dutch: "Stand van zaken niet in te delen", english: "State of affairs not classified")

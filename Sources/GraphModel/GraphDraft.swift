@@ -28,6 +28,13 @@ struct GraphDraft {
     edges[key, default: []].append(contentsOf: evidence.map { [$0] } ?? [])
   }
 
+  /// Changes what is known of a publication.
+  mutating func describe(_ id: NodeID, _ change: (inout PublicationContent) -> Void) {
+    guard case .publication(var content) = nodes[id]?.content else { return }
+    change(&content)
+    nodes[id]?.content = .publication(content)
+  }
+
   /// The evidence for each node that is cited, in the order of reports and places.
   func evidenceByTarget() -> [NodeID: [Evidence]] {
     var evidence: [NodeID: [Evidence]] = [:]

@@ -102,6 +102,8 @@ public enum ReportPart: String, Hashable, Sendable {
   case status
   /// The place where a motion or commitment is found.
   case place
+  /// The text of an official publication.
+  case body
   /// Another column of the row.
   case further
 }

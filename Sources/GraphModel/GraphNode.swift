@@ -201,6 +201,8 @@ public struct PublicationContent: Hashable, Sendable {
   public var submitters: [String] = []
   /// For a motion: whether it was submitted with others (c.s.).
   public var coSigned = false
+  /// The day that it bears, if it was given as a file.
+  public var issued: CalendarDay?
 }
 
 /// What is known of a law, draft, EU act or article.

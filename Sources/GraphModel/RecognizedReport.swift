@@ -1,4 +1,5 @@
 public import CitationRecognition
+import DocumentReading
 public import PublicationIdentifiers
 public import ReportReading
 public import Vocabulary
@@ -17,7 +18,9 @@ public struct RecognizedReport: Sendable {
   public init(_ report: Report, by recognizers: ProgrammeRecognizers) {
     self.report = report
     programme = report.head.programme ?? Programme(titled: report.title?.text)
-    citations = recognizers.recognizer(for: report.head.programme).citations(in: report.text)
+    citations = LinkedCitations.joined(
+      recognizers.recognizer(for: report.head.programme).citations(in: report.text),
+      with: report.document.links)
   }
 }
 

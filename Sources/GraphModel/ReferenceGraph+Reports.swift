@@ -15,20 +15,28 @@ extension ReferenceGraph {
     self.init(of: reports.map { RecognizedReport($0, by: recognizers) }, registers: registers)
   }
 
-  /// What reports cite whose references were recognised before.
-  public init(of reports: [RecognizedReport], registers: Registers) {
+  /// What reports and publications cite whose references were recognised before.
+  public init(
+    of reports: [RecognizedReport], publications: [RecognizedPublication] = [],
+    registers: Registers
+  ) {
     var draft = GraphDraft()
     var slugs: Set<String> = []
-    var reportsByID: [NodeID: Report] = [:]
+    var texts: [NodeID: CitingText] = [:]
     for recognized in ReferenceGraph.inStableOrder(reports) {
       let nodes = ReportNodes(of: recognized, registers: registers, taken: slugs)
       slugs.insert(nodes.reportSlug)
-      reportsByID[nodes.report] = recognized.report
       nodes.add(recognized.report, to: &draft)
-      var cited = ReportCitations(of: recognized, nodes: nodes, registers: registers)
+      let cited = ReportCitations(of: recognized, nodes: nodes, registers: registers)
       cited.add(to: &draft)
+      texts[nodes.report] = cited.text
     }
-    draft.findings.append(contentsOf: CitationFindings.acrossReports(draft, reports: reportsByID))
+    for recognized in RecognizedPublication.inStableOrder(publications) {
+      let cited = PublicationCitations(of: recognized, registers: registers)
+      cited.add(to: &draft)
+      texts[cited.text.node] = cited.text
+    }
+    draft.findings.append(contentsOf: CitationFindings.acrossTexts(draft, texts: texts))
     draft.findings.sort(by: Finding.precedes)
     self = draft.finished()
   }

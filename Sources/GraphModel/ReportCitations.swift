@@ -10,7 +10,7 @@ struct ReportCitations {
   private let nodes: ReportNodes
   private let cells: [ReportCell]
   private let citations: [Citation]
-  private let offsets: CodePointOffsets
+  let text: CitingText
   private let cited: CitedNodes
 
   /// The citations of a report.
@@ -19,26 +19,27 @@ struct ReportCitations {
     self.nodes = nodes
     cells = ReportCell.cells(of: report, nodes: nodes)
     citations = recognized.citations
-    offsets = CodePointOffsets(of: report.text)
+    text = CitingText(of: report.document, node: nodes.report)
     cited = CitedNodes(registers: registers)
   }
 
   /// Adds what is cited, edges to it, and what is wrong with how it is cited.
-  mutating func add(to draft: inout GraphDraft) {
+  func add(to draft: inout GraphDraft) {
     if let ministry = nodes.ministry {
       draft.connect(nodes.report, .reportedBy, cited.add(ministry, to: &draft))
     }
-    let findings = CitationFindings(report: report, nodes: nodes)
-    draft.findings.append(contentsOf: findings.aboutReport())
+    let findings = CitationFindings(of: text, programme: nodes.programme)
+    draft.findings.append(contentsOf: findings.about(report, nodes))
     var enclosing: Citation?
-    for citation in citations {
-      let cell = ReportCell.cell(at: citation.range.lowerBound, in: cells)
-      guard let cell, citation.range.upperBound <= cell.range.upperBound else { continue }
+    for found in citations {
+      let cell = ReportCell.cell(at: found.range.lowerBound, in: cells)
+      guard let cell, found.range.upperBound <= cell.range.upperBound else { continue }
+      let citation = resolved(found, in: cell)
       let isRepeated = enclosing.map { ReportCitations.repeats(citation, within: $0) } ?? false
       if enclosing.map({ $0.range.upperBound < citation.range.upperBound }) ?? true {
         enclosing = citation
       }
-      let evidence = evidence(for: citation, in: cell)
+      let evidence = text.evidence(for: citation, within: cell.range, part: cell.part)
       var ids: [NodeID] = []
       let isMotion = isMotion(citation, in: cell)
       for target in citation.targets {
@@ -53,8 +54,21 @@ struct ReportCitations {
     }
   }
 
+  /// A motion without a number is the one that the row is about, if it is about one.
+  private func resolved(_ citation: Citation, in cell: ReportCell) -> Citation {
+    guard citation.kind == .motion, cell.part == .description, let row = cell.action,
+      citation.targets.allSatisfy({ $0.id == nil }),
+      var motion = RowIdentity.motion(
+        of: report.actions[row], in: report, citations: citations)
+    else { return citation }
+    motion.resolution = .antecedent
+    var citation = citation
+    citation.targets = [motion]
+    return citation
+  }
+
   /// Whether a citation within another leads nowhere that the other does not lead.
-  private static func repeats(_ inner: Citation, within outer: Citation) -> Bool {
+  static func repeats(_ inner: Citation, within outer: Citation) -> Bool {
     outer.range.upperBound >= inner.range.upperBound
       && Set(inner.targets.map(\.id)).isSubset(of: outer.targets.map(\.id))
   }
@@ -82,25 +96,6 @@ struct ReportCitations {
     let isOfAction = kind == .carriesOut || kind == .establishes || cell.part != .status
     let source = cell.action.map { isOfAction ? nodes.actions[$0] : nodes.entries[$0] }
     draft.connect(source ?? nodes.report, kind, target, evidence: evidence)
-  }
-
-  /// The words of a citation and what stands around them.
-  private func evidence(for citation: Citation, in cell: ReportCell) -> Evidence {
-    let context = 32
-    let range = citation.range
-    let before = offsets.byteOffset(
-      context, codePointsBefore: range.lowerBound, downTo: cell.range.lowerBound)
-    let after = offsets.byteOffset(
-      context, codePointsAfter: range.upperBound, upTo: cell.range.upperBound)
-    func text(_ range: Range<Int>) -> String {
-      String(decoding: report.text[range], as: UTF8.self)
-    }
-    return Evidence(
-      report: nodes.report, codePoints: offsets.codePoints(of: range), bytes: range,
-      quote: text(range), prefix: text(before..<range.lowerBound),
-      suffix: text(range.upperBound..<after), part: cell.part, kind: citation.kind,
-      rule: citation.rule, resolution: citation.targets.first?.resolution ?? .unresolved,
-      parts: citation.parts)
   }
 }
 

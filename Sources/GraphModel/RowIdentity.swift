@@ -45,24 +45,30 @@ struct RowIdentity: Hashable {
     }
   }
 
-  /// The motion that a row is about, if it is about one: that of its place, or the first of its description.
   private static func subject(
     of action: ReportedAction, in report: Report, citations: [Citation]
   ) -> RowIdentity? {
+    guard let id = motion(of: action, in: report, citations: citations)?.id,
+      id.hasPrefix("kst-")
+    else { return nil }
+    let name = String(id.dropFirst("kst-".count))
+    return RowIdentity(key: name, label: "Uitvoering motie \(name)", isNumber: false)
+  }
+
+  /// The motion that a row is about, if it is about one: that of its place, or the first of its description.
+  static func motion(
+    of action: ReportedAction, in report: Report, citations: [Citation]
+  ) -> CitationTarget? {
     guard report.isAboutMotion(action) else { return nil }
-    func motion(in passage: Passage?, anyKamerstuk: Bool) -> String? {
+    func motion(in passage: Passage?, anyKamerstuk: Bool) -> CitationTarget? {
       guard let range = passage?.range else { return nil }
       let start = citations.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
       return citations[start...].prefix { $0.range.upperBound <= range.upperBound }.lazy
         .filter { $0.kind == .motion || anyKamerstuk && $0.kind == .kamerstuk }
-        .compactMap { $0.targets.first?.id }.first
+        .compactMap(\.targets.first).first { $0.id != nil }
     }
-    let found =
-      motion(in: action.place, anyKamerstuk: true)
+    return motion(in: action.place, anyKamerstuk: true)
       ?? motion(in: action.description, anyKamerstuk: false)
-    guard let id = found, id.hasPrefix("kst-") else { return nil }
-    let name = String(id.dropFirst("kst-".count))
-    return RowIdentity(key: name, label: "Uitvoering motie \(name)", isNumber: false)
   }
 
   private init(key: String, label: String, isNumber: Bool) {

@@ -45,7 +45,8 @@ public struct CitedPlace: Sendable {
         return nil
       }
       let cell = CitedPlace.cell(of: words, in: graph[first.source])
-      let path = "\(key.report)/citation/\(cell)/\(NodeIRIs.segment(key.target))"
+      let path =
+        "\(graph.path(ofText: key.report))/citation/\(cell)/\(NodeIRIs.segment(key.target))"
       return CitedPlace(evidence: words, edges: joined, path: paths.next(path))
     }
   }
@@ -60,6 +61,14 @@ public struct CitedPlace: Sendable {
       }
     guard let number else { return evidence.part.rawValue }
     return "\(NodeIRIs.segment(NodeID(number)))-\(evidence.part.rawValue)"
+  }
+}
+
+extension ReferenceGraph {
+  /// The path below the base IRI of what is said about a text: of a report its own, of a publication one in `document/`.
+  func path(ofText id: NodeID) -> String {
+    if case .report = self[id]?.content { return id.description }
+    return "document/\(NodeIRIs.segment(id))"
   }
 }
 

@@ -53,7 +53,7 @@ extension ReferenceGraph {
     return findings.map { finding in
       let about =
         finding.about.first.map { "/\(FindingDescription.segment(of: $0, in: self))" } ?? ""
-      return paths.next("\(finding.report)/finding/\(finding.kind.rawValue)\(about)")
+      return paths.next("\(path(ofText: finding.report))/finding/\(finding.kind.rawValue)\(about)")
     }
   }
 }

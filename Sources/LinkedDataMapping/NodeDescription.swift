@@ -72,6 +72,7 @@ struct NodeDescription {
     description.add(iri, DCTerms.identifier, Literal(publication.identifier))
     description.add(iri, DCTerms.title, dutch: publication.title)
     description.add(iri, VG.number, text: publication.number)
+    add(publication.issued, as: DCTerms.issued, to: &description)
     if node.kind == .motion {
       description.add(iri, VG.coSigned, Literal(publication.coSigned))
       description.add(iri, VG.firstSubmitter, text: publication.submitters.first)
@@ -86,11 +87,13 @@ struct NodeDescription {
     description.add(iri, DCTerms.identifier, Literal(commitment.number))
     description.add(iri, DCTerms.description, dutch: commitment.text)
     description.add(iri, VG.promisedBy, text: commitment.promisedBy)
-    for (property, day) in [(DCTerms.issued, commitment.date), (VG.deadline, commitment.deadline)] {
-      if let day {
-        description.add(iri, property, Literal(day.description, datatype: XSD.term("date")))
-      }
-    }
+    add(commitment.date, as: DCTerms.issued, to: &description)
+    add(commitment.deadline, as: VG.deadline, to: &description)
+  }
+
+  private func add(_ day: CalendarDay?, as property: IRI, to description: inout Description) {
+    guard let day else { return }
+    description.add(iri, property, Literal(day.description, datatype: XSD.term("date")))
   }
 
   private func add(_ legislation: LegislationContent, to description: inout Description) {

@@ -31,16 +31,19 @@ public struct ReportHead: Sendable {
   /// The year, if the head states it.
   let year: ReportYear?
 
-  /// The head in the blocks above the first table.
+  /// The head in the blocks above the first table, and in the caption of that.
   init(
-    _ blocks: ArraySlice<DocumentBlock>, of document: SourceDocument, registers: Registers,
-    stated: StatedHead
+    _ blocks: ArraySlice<DocumentBlock>, caption: Range<Int>?, of document: SourceDocument,
+    registers: Registers, stated: StatedHead
   ) {
-    let passages = blocks.compactMap { block -> Passage? in
+    var passages = blocks.compactMap { block -> Passage? in
       if case .table(let table) = block.kind {
         return table.caption.map { Passage($0, of: document.text) }
       }
       return block.range.isEmpty ? nil : Passage(block.range, of: document.text)
+    }
+    if let caption, !passages.contains(where: { $0.range == caption }) {
+      passages.append(Passage(caption, of: document.text))
     }
     func last(_ pattern: Regex<(Substring, Substring)>) -> Passage? {
       passages.lazy.compactMap { $0.capture(pattern, of: document.text) }.last

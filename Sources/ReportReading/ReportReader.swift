@@ -25,7 +25,8 @@ public struct ReportReader: Sendable {
       throw ReportReadingError(document, otherTables: found.others)
     }
     let head = ReportHead(
-      document.blocks[..<first.firstBlock], of: document, registers: registers, stated: stated)
+      document.blocks[..<first.firstBlock], caption: first.caption, of: document,
+      registers: registers, stated: stated)
     var rows = RowReading(text: document.text)
     var tables: [ReportTable] = []
     for table in found.tables {

@@ -7,7 +7,8 @@ struct BadInputTests {
     "gives one clear message and status 3, and writes nothing",
     arguments: [
       ("empty.txt", [], "the file is empty"),
-      ("binary.txt", [0x50, 0x4B, 0x03, 0x04, 0x00, 0x00], "not text"),
+      ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0x00, 0x00], "not text"),
+      ("cut.docx", [0x50, 0x4B, 0x03, 0x04, 0x00, 0x00], "the archive cannot be read"),
       ("no-table.txt", Array("Alleen een brief.\n".utf8), "no table of actions"),
       ("bytes.txt", Array("Financi".utf8) + [0x81] + Array("n\n".utf8), "not UTF-8"),
       ("cut.txt", Array("Financi".utf8) + [0xC3], "not UTF-8"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CitationPublishing
 import CitationRecognition
+import DocumentReading
 import Foundation
 import SourceText
 import Vocabulary
@@ -10,7 +11,9 @@ struct Recognize: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the official references in any Dutch text.",
     discussion: """
-      Offsets count Unicode code points from 0; the end is exclusive. A reference to several
+      Plain text, HTML, official publications in XML, Word, OpenDocument, Excel and delimited files
+      are read. Offsets count Unicode code points from 0, in the file itself if it is plain text, else
+      in the text that it holds; the end is exclusive. A reference to several
       documents gives a line for each. An id of - (or null) means that the reference could not be
       resolved. Each line says whether the document exists, where the index of publications covers
       it: the built-in one ends in February 2025 (see "vocabulary import publications").
@@ -32,7 +35,7 @@ struct Recognize: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Texts to read, UTF-8; - is standard input. Without any, the built-in report.",
+      "Texts to read; - is standard input. Without any, the built-in report.",
       valueName: "input"))
   var inputs: [String] = []
 
@@ -78,23 +81,23 @@ struct Recognize: ParsableCommand {
     for source in sources {
       do {
         let input = try source()
-        try checkUTF8(input)
-        let programme = try programme(of: input, registers)
+        let text = try RecognizableText(input)
+        let programme = try programme(of: text.bytes, registers)
         let recognizer =
           recognizers[programme?.slug ?? ""]
           ?? CitationRecognizer(lexicon: registers.lexicon(for: programme), publications: catalogue)
         recognizers[programme?.slug ?? ""] = recognizer
-        let citations = recognizer.citations(in: input.bytes).filter(isWanted(wanted))
-        let file = SourceFile(name: input.name, bytes: input.bytes)
-        let text = CitedText(file: file, citations: citations)
+        let citations = recognizer.citations(in: text.bytes).filter(isWanted(wanted))
+        let file = SourceFile(name: input.name, bytes: text.bytes)
+        let cited = CitedText(file: file, citations: citations)
         count += citations.count
-        isDoubtful = isDoubtful || text.hasDoubtfulTarget
+        isDoubtful = isDoubtful || cited.hasDoubtfulTarget
         if format.isStreamed {
-          try StandardOutput.write(format.bytes(of: [text]))
+          try StandardOutput.write(format.bytes(of: [cited]))
         } else {
-          texts.append(text)
+          texts.append(cited)
         }
-        for diagnostic in CitationRow.diagnostics(of: citations, in: input)
+        for diagnostic in CitationRow.diagnostics(of: citations, in: file)
         where diagnostic.severity >= messages.console.threshold {
           messages.console.show(diagnostic, file: file)
         }
@@ -135,9 +138,9 @@ struct Recognize: ParsableCommand {
   }
 
   /// The programme whose report a text is, if it is one.
-  private func programme(of input: InputFile, _ registers: Registers) throws -> Programme? {
+  private func programme(of text: [UInt8], _ registers: Registers) throws -> Programme? {
     guard let programme else {
-      return registers.programme(titled: String(decoding: input.bytes.prefix(4096), as: UTF8.self))
+      return registers.programme(titled: String(decoding: text.prefix(4096), as: UTF8.self))
     }
     guard let known = registers.programmes.first(where: { $0.slug == programme }) else {
       throw ToolError.usage(
@@ -146,18 +149,26 @@ struct Recognize: ParsableCommand {
     }
     return known
   }
+}
 
-  private func checkUTF8(_ input: InputFile) throws {
+/// The text of an input, in which citations are looked for.
+private struct RecognizableText {
+  /// UTF-8: a plain text as it is, else the text that the document holds.
+  let bytes: [UInt8]
+
+  /// - Throws: `ToolError` with status 3 for what cannot be read.
+  init(_ input: InputFile) throws {
     do {
-      _ = try UTF8Span(validating: input.bytes.span)
+      let document = try DocumentReader().read(input.bytes, name: input.name)
+      switch document.format {
+      case .plainText, .delimited: bytes = document.file.bytes
+      default: bytes = document.text
+      }
     } catch {
-      let file = SourceFile(name: input.name, bytes: input.bytes)
-      throw ToolError(
-        .unreadableInput,
-        Diagnostic(
-          id: "IO003", severity: .error, message: "the text is not UTF-8 from here on",
-          place: Diagnostic.Place(file: input.name, range: error.byteOffsets),
-          remedy: "convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 TEXT"), file: file)
+      guard error.diagnostic.id == "RPT001" else {
+        throw ToolError(.unreadableInput, error.diagnostic, file: error.file)
+      }
+      bytes = []
     }
   }
 }

@@ -13,6 +13,7 @@ struct MarkupDocument {
 
   private(set) var builder = DocumentBuilder()
   private(set) var title: String?
+  private(set) var metadata: [DocumentMetadata] = []
 
   /// What is known of the elements that are open.
   private struct Open {
@@ -116,6 +117,11 @@ struct MarkupDocument {
     var element = Open(name: name, role: role)
     if language.textElements?.contains(name) ?? false { textual += 1 }
     func value(_ attribute: String) -> String? { tape.value(attribute, of: event) }
+    if let name = value("name"), let content = value("content"), !content.isEmpty {
+      metadata.append(DocumentMetadata(name: name, content: content))
+    } else if let day = value("isodatum") {
+      metadata.append(DocumentMetadata(name: "isodatum", content: day))
+    }
     if skipped == 0 {
       switch role {
       case .paragraph, .heading, .listItem: endParagraph(kindAround())

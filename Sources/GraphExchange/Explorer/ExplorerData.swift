@@ -116,6 +116,7 @@ extension ReportPart {
     switch self {
     case .preamble: "aanhef"
     case .place: "vindplaats"
+    case .body: "tekst"
     case .further: "andere kolom"
     case .description: "omschrijving"
     case .status: "stand van zaken"

@@ -92,6 +92,7 @@ struct Fragments {
     switch part {
     case .preamble: "boven de tabel"
     case .place: "vindplaats"
+    case .body: "tekst"
     case .further: "andere kolom"
     case .description: "omschrijving"
     case .status: "stand van zaken"
