@@ -73,7 +73,8 @@ struct ReportInputs {
   ) -> Outcome {
     do {
       let input = try path.map(InputFile.init(path:)) ?? EmbeddedReport.file
-      let document = try DocumentReader().read(input.bytes, name: input.name)
+      let document = try DocumentReader(convertPDF: PDFWords.convert).read(
+        input.bytes, name: input.name)
       do {
         return .report(RecognizedReport(try reader.read(document), by: recognizers))
       } catch {

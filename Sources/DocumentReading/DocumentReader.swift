@@ -3,8 +3,14 @@ import SourceText
 
 /// Reads documents of any of the formats, told by their content and not by their names.
 public struct DocumentReader: Sendable {
+  /// Gives the lines of a PDF document as `pdftotext -bbox-layout` (poppler) writes them, as XHTML.
+  public typealias PDFConverter = @Sendable ([UInt8]) throws(DocumentConversionError) -> [UInt8]
+
+  private let convertPDF: PDFConverter?
+
   /// A reader.
-  public init() {}
+  /// - Parameter convertPDF: what PDF documents are converted by; without it they are refused.
+  public init(convertPDF: PDFConverter? = nil) { self.convertPDF = convertPDF }
 
   /// What was read of a document.
   private struct Parts {
@@ -29,7 +35,10 @@ public struct DocumentReader: Sendable {
     }
     let parts =
       OfficeDocument.isArchive(bytes)
-      ? try office(bytes, name: name) : try text(TextEncoding.decode(bytes, name: name), name: name)
+      ? try office(bytes, name: name)
+      : bytes.starts(with: "%PDF-".utf8)
+        ? try pdf(bytes, name: name)
+        : try text(TextEncoding.decode(bytes, name: name), name: name)
     let builder = parts.builder
     let file = SourceFile(name: name, bytes: parts.source?.bytes ?? builder.text)
     guard builder.blocks.contains(where: { !$0.range.isEmpty }) else {
@@ -51,6 +60,24 @@ public struct DocumentReader: Sendable {
         format: document.format, builder: document.builder, title: document.title)
     } catch {
       throw DocumentReadingError(error.message, of: name, remedy: error.remedy)
+    }
+  }
+
+  private func pdf(_ bytes: [UInt8], name: String) throws(DocumentReadingError) -> Parts {
+    guard let convertPDF else {
+      throw DocumentReadingError(
+        "this is a PDF document, which is not read here", of: name,
+        remedy: "convert it first: pdftotext -layout FILE.pdf")
+    }
+    do {
+      let document = PDFDocument(try PageLines.read(convertPDF(bytes)))
+      return Parts(format: .pdf, builder: document.builder)
+    } catch let error as DocumentConversionError {
+      throw DocumentReadingError(error.message, of: name, remedy: error.remedy)
+    } catch {
+      throw DocumentReadingError(
+        "the words of the PDF document cannot be read: \(error)", of: name,
+        remedy: "save it anew, or give another format of it")
     }
   }
 

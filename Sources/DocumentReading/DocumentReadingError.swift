@@ -32,3 +32,17 @@ public struct DocumentReadingError: Error, Hashable, Sendable {
   /// Hashes what the error says.
   public func hash(into hasher: inout Hasher) { hasher.combine(diagnostic) }
 }
+
+/// Why a document could not be converted.
+public struct DocumentConversionError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public let message: String
+  /// What to do.
+  public let remedy: String
+
+  /// An error.
+  public init(_ message: String, remedy: String) {
+    self.message = message
+    self.remedy = remedy
+  }
+}

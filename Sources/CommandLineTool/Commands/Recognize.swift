@@ -159,7 +159,8 @@ private struct RecognizableText {
   /// - Throws: `ToolError` with status 3 for what cannot be read.
   init(_ input: InputFile) throws {
     do {
-      let document = try DocumentReader().read(input.bytes, name: input.name)
+      let document = try DocumentReader(convertPDF: PDFWords.convert).read(
+        input.bytes, name: input.name)
       switch document.format {
       case .plainText, .delimited: bytes = document.file.bytes
       default: bytes = document.text
