@@ -25,15 +25,21 @@ struct OverviewText {
     text = lines.map { $0 + "\n" }.joined()
   }
 
-  /// `15 no-update, 1 completed, …`.
+  /// `15 no-update, 1 completed, …`; an action of which ministries say different things is counted apart.
   private static func statusCounts(of graph: ReferenceGraph) -> String {
     var counts: [ReportedStatus: Int] = [:]
-    for node in graph.nodes(of: .progressEntry) {
-      if case .progressEntry(let entry) = node.content { counts[entry.status, default: 0] += 1 }
+    var disagreed = 0
+    for statuses in graph.actionRecords.map(\.latestStatuses) {
+      if statuses.count > 1 {
+        disagreed += 1
+      } else if let status = statuses.first {
+        counts[status, default: 0] += 1
+      }
     }
-    return ReportedStatus.allCases.compactMap { status in
+    let agreed = ReportedStatus.allCases.compactMap { status in
       counts[status].map { "\($0) \(status.rawValue)" }
-    }.joined(separator: ", ")
+    }
+    return (agreed + (disagreed > 0 ? ["\(disagreed) disagreed on"] : [])).joined(separator: ", ")
   }
 
   /// Each motion with the actions that carry it out and how far they are.

@@ -16,6 +16,16 @@ struct ReportOptions: ParsableArguments {
   )
   var inputs: [String] = []
 
+  @OptionGroup var settings: ReportSettings
+
+  var messages: MessageOptions { settings.messages }
+
+  /// Reads the reports and makes one graph of them.
+  func load() throws -> LoadedGraph { try settings.load(inputs) }
+}
+
+/// How commands read reports.
+struct ReportSettings: ParsableArguments {
   @OptionGroup var vocabulary: VocabularyOptions
   @OptionGroup var publicationIndex: PublicationIndexOptions
   @OptionGroup var messages: MessageOptions
@@ -64,7 +74,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Reads the reports and makes one graph of them. What cannot be read is told and left out.
   /// - Throws: `ToolError` with status 3 if no report can be read, or with `--strict` if one cannot.
-  func load() throws -> LoadedGraph {
+  func load(_ inputs: [String]) throws -> LoadedGraph {
     if let jobs, jobs < 1 {
       throw ToolError.usage("there is no way to read \(jobs) files at a time", remedy: "--jobs 1")
     }

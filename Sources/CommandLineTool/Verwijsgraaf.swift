@@ -30,7 +30,8 @@ public struct Verwijsgraaf: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Overview.self, Export.self, Recognize.self, Graph.self, Statistics.self, Validate.self,
+      Overview.self, Export.self, Recognize.self, Graph.self, Statistics.self, History.self,
+      Changes.self, Validate.self,
       SiteCommand.self,
       Serve.self, Convert.self, Diff.self, Canonicalize.self, VocabularyCommand.self,
     ],

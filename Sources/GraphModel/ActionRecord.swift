@@ -12,6 +12,8 @@ public struct ActionRecord: Hashable, Sendable {
     public let content: ProgressEntryContent
     /// The report, if the graph has it.
     public let report: GraphNode?
+    /// The ministry that reports; nil if it is not known.
+    public let ministry: GraphNode?
 
     /// The year reported on, if it is known.
     public var year: Int? {
@@ -51,6 +53,15 @@ public struct ActionRecord: Hashable, Sendable {
   /// One for each thing cited and way of citing, in the order of kinds and targets.
   public let links: [Link]
 
+  /// The entries of the last year that there are any of; several if several ministries report on the action.
+  public var latest: [Entry] { entries.filter { $0.year == entries.last?.year } }
+
+  /// How far the action is in the last year, by each ministry that reports on it; one status once.
+  public var latestStatuses: [ReportedStatus] {
+    let found = Set(latest.map(\.content.status))
+    return ReportedStatus.allCases.filter(found.contains)
+  }
+
   /// The status of the last entry.
   public var status: ReportedStatus { entries.last?.content.status ?? .unclassified }
 }
@@ -62,11 +73,13 @@ extension ReferenceGraph {
     let links = CitedLinks(of: self)
     var entries: [NodeID: [NodeID]] = [:]
     var reports: [NodeID: NodeID] = [:]
+    var ministries: [NodeID: NodeID] = [:]
     var themes: [NodeID: NodeID] = [:]
     for edge in edges {
       switch edge.kind {
       case .hasEntry: entries[edge.source, default: []].append(edge.target)
       case .inReport: reports[edge.source] = edge.target
+      case .reportedBy: ministries[edge.source] = edge.target
       case .subject: themes[edge.source] = edge.target
       default: break
       }
@@ -75,8 +88,10 @@ extension ReferenceGraph {
       guard case .action(let content) = node.content else { return nil }
       let found = (entries[node.id] ?? []).compactMap { id -> ActionRecord.Entry? in
         guard case .progressEntry(let content) = self[id]?.content else { return nil }
+        let report = reports[id]
         return ActionRecord.Entry(
-          id: id, content: content, report: reports[id].flatMap { self[$0] })
+          id: id, content: content, report: report.flatMap { self[$0] },
+          ministry: report.flatMap { ministries[$0] }.flatMap { self[$0] })
       }
       return ActionRecord(
         node: node, content: content, theme: themes[node.id],

@@ -159,6 +159,28 @@ struct CitationFindings {
     return numbers[0]
   }
 
+  /// Actions of which several ministries say of one year that they are differently far.
+  /// - Parameter reports: where the state of affairs of each progress entry stands.
+  static func disagreements(
+    in graph: ReferenceGraph, reports: [NodeID: (text: CitingText, range: Range<Int>)]
+  ) -> [Finding] {
+    graph.actionRecords.compactMap { record in
+      let latest = record.latest.filter { $0.content.status != .unclassified }
+      let ministries = Set(latest.map { $0.ministry?.id })
+      guard ministries.count > 1, let first = latest.first, let report = first.report,
+        let other = latest.first(where: { $0.content.status != first.content.status })
+      else { return nil }
+      let said = [first, other].map { entry in
+        "\(entry.content.status.rawValue) by \(entry.ministry?.label ?? "a report without a ministry")"
+      }
+      return Finding(
+        kind: .ministriesDisagree,
+        message: "\(record.node.label) is \(said.joined(separator: ", and "))",
+        place: reports[first.id].map { $0.text.place(of: $0.range) },
+        about: [record.node.id, first.id, other.id], report: report.id, evidence: nil)
+    }
+  }
+
   // MARK: Making one
 
   private func finding(

@@ -40,6 +40,8 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
   case linkAlone = "LNK001"
   /// The status of an entry could not be told from its words.
   case statusUnclassified = "STA001"
+  /// Ministries say of one year that an action is differently far.
+  case ministriesDisagree = "ACT001"
   /// The year reported on was inferred.
   case yearInferred = "RPT010"
 
@@ -48,7 +50,7 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .motionByProgramme, .chamberMissing, .yearInferred, .linkAlone: .note
     case .twoSessionYears, .malformedSessionYear, .sessionYearAtOdds, .unresolved,
-      .publicationAbsent, .submitterSpelling, .statusUnclassified:
+      .publicationAbsent, .submitterSpelling, .statusUnclassified, .ministriesDisagree:
       .warning
     }
   }
@@ -87,6 +89,10 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
       BilingualName(
         dutch: "Verwijzing die alleen uit een koppeling blijkt",
         english: "Citation that only a link shows")
+    case .ministriesDisagree:
+      BilingualName(
+        dutch: "Ministeries zijn het oneens over de stand van een actie",
+        english: "Ministries disagree on how far an action is")
     case .statusUnclassified:
       BilingualName(
         dutch: "Stand van zaken niet in te delen", english: "State of affairs not classified")

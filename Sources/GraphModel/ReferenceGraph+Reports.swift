@@ -23,6 +23,8 @@ extension ReferenceGraph {
     var draft = GraphDraft()
     var slugs: Set<String> = []
     var texts: [NodeID: CitingText] = [:]
+    /// Where the states of affairs stand that the progress entries are made of.
+    var rows: [NodeID: (text: CitingText, range: Range<Int>)] = [:]
     for recognized in ReferenceGraph.inStableOrder(reports) {
       let nodes = ReportNodes(of: recognized, registers: registers, taken: slugs)
       slugs.insert(nodes.reportSlug)
@@ -30,6 +32,9 @@ extension ReferenceGraph {
       let cited = ReportCitations(of: recognized, nodes: nodes, registers: registers)
       cited.add(to: &draft)
       texts[nodes.report] = cited.text
+      for (entry, action) in zip(nodes.entries, recognized.report.actions) {
+        rows[entry] = (cited.text, action.status.range)
+      }
     }
     for recognized in RecognizedPublication.inStableOrder(publications) {
       let cited = PublicationCitations(of: recognized, registers: registers)
@@ -37,6 +42,8 @@ extension ReferenceGraph {
       texts[cited.text.node] = cited.text
     }
     draft.findings.append(contentsOf: CitationFindings.acrossTexts(draft, texts: texts))
+    draft.findings.append(
+      contentsOf: CitationFindings.disagreements(in: draft.finished(), reports: rows))
     draft.findings.sort(by: Finding.precedes)
     self = draft.finished()
   }

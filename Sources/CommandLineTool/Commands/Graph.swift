@@ -92,5 +92,6 @@ struct Graph: ParsableCommand {
         [OutputFiles.File(name: url.lastPathComponent, bytes: bytes)],
         to: url.deletingLastPathComponent().path)
     }
+    try reports.messages.finish(loaded.diagnostics, of: loaded)
   }
 }

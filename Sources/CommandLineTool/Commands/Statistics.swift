@@ -20,11 +20,6 @@ struct Statistics: ParsableCommand {
             of the actions of one theme
       """)
 
-  /// How statistics are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
-  }
-
   @OptionGroup var reports: ReportOptions
 
   @OptionGroup(title: "View") var view: ViewOptions
@@ -32,7 +27,7 @@ struct Statistics: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("How to write them: text, json or markdown.", valueName: "format"))
-  var format: Format = .text
+  var format: ResultFormat = .text
 
   @Option(
     help: ArgumentHelp("How many of the most cited to name, from 0.", valueName: "number"))
@@ -46,13 +41,8 @@ struct Statistics: ParsableCommand {
     let loaded = try reports.load()
     let steps = try view.view(of: loaded.graph, telling: reports.messages.console.note)
     let statistics = GraphStatistics(of: loaded.graph.seen(through: steps))
-    let tables = StatisticsTables(statistics, mostCited: mostCited)
-    switch format {
-    case .text:
-      let hasBars = isatty(STDOUT_FILENO) == 1
-      try StandardOutput.write(tables.text(hasBars: hasBars))
-    case .markdown: try StandardOutput.write(tables.markdown)
-    case .json: try StandardOutput.write(try tables.json)
-    }
+    let tables = ResultTables(statistics, mostCited: mostCited)
+    try StandardOutput.write(format.bytes(of: tables))
+    try reports.messages.finish(loaded.diagnostics, of: loaded)
   }
 }

@@ -1,9 +1,7 @@
 import Foundation
-import GraphModel
-import ReportReading
 
-/// Statistics as tables, which are written as text, Markdown or JSON.
-struct StatisticsTables {
+/// What a command found, as tables, which are written as text, Markdown or JSON.
+struct ResultTables {
   /// A table: what is counted in the first columns, numbers in the last ones.
   struct Table {
     let title: String
@@ -27,66 +25,9 @@ struct StatisticsTables {
     }
   }
 
+  /// What they are about.
   let reports: [String]
   let tables: [Table]
-
-  init(_ statistics: GraphStatistics, mostCited: Int) {
-    reports = statistics.reports.map(\.label)
-    let statuses = ReportedStatus.allCases.filter { status in
-      statistics.statuses.contains { $0.subject == status }
-    }
-    tables = [
-      Table(
-        title: "Actions by status", name: "statuses", heading: ["status", "actions"],
-        rows: statistics.statuses.map { [.text($0.subject.rawValue), .number($0.count)] }, bar: 1),
-      Table(
-        title: "Actions by theme and status", name: "themes",
-        heading: ["theme"] + statuses.map(\.rawValue) + ["actions"],
-        rows: statistics.themes.map { theme in
-          let counts = statuses.map { status in
-            theme.statuses.first { $0.subject == status }?.count ?? 0
-          }
-          return [.text(theme.theme?.label ?? "-")]
-            + (counts + [counts.reduce(0, +)]).map { .number($0) }
-        }, bar: statuses.count + 1),
-      Table(
-        title: "Motions without an answer (their action has no update)", name: "silentActions",
-        heading: ["action", "motion", "text"],
-        rows: statistics.silentActions.map { silent in
-          [
-            .text(silent.action.content.number),
-            .text(silent.motions.map(\.label).joined(separator: "; ")),
-            .text(silent.action.content.text),
-          ]
-        }),
-      Table(
-        title: "Most cited", name: "mostCited", heading: ["cited", "kind", "actions"],
-        rows: statistics.mostCited.prefix(mostCited).map {
-          [.text($0.subject.label), .text($0.subject.kind.rawValue), .number($0.count)]
-        }, bar: 2),
-      Table(
-        title: "Nodes", name: "nodes", heading: ["kind", "nodes"],
-        rows: statistics.nodes.map { [.text($0.subject.rawValue), .number($0.count)] }, bar: 1),
-      Table(
-        title: "Connections", name: "edges", heading: ["kind", "connections"],
-        rows: statistics.edges.map { [.text($0.subject.rawValue), .number($0.count)] }, bar: 1),
-      Table(
-        title: "How it hangs together", name: "components", heading: ["parts", "number"],
-        rows: [
-          [.text("joined by citations"), .number(statistics.components.count)],
-          [.text("nodes in the largest"), .number(statistics.components.largest)],
-          [.text("actions that cite nothing"), .number(statistics.components.alone)],
-        ]),
-      Table(
-        title: "Findings", name: "findings", heading: ["id", "finding", "number"],
-        rows: statistics.findings.map {
-          [
-            .text($0.subject.rawValue),
-            .text($0.subject.title.english ?? $0.subject.title.dutch), .number($0.count),
-          ]
-        }, bar: 2),
-    ].filter { !$0.rows.isEmpty }
-  }
 
   /// Tables for a terminal.
   func text(hasBars: Bool) -> String {
@@ -101,16 +42,16 @@ struct StatisticsTables {
 
   private func rows(_ table: Table, _ hasBars: Bool) -> [[String]] {
     let column = table.bar ?? 0
-    let most = table.rows.compactMap { StatisticsTables.number($0[column]) }.max() ?? 0
+    let most = table.rows.compactMap { ResultTables.number($0[column]) }.max() ?? 0
     return table.rows.map { row in
       var cells = row.map { cell -> String in
         let text = cell.description
         return text.count > 60 ? text.prefix(59) + "…" : text
       }
-      if hasBars, table.bar != nil, let number = StatisticsTables.number(row[column]), most > 0 {
+      if hasBars, table.bar != nil, let number = ResultTables.number(row[column]), most > 0 {
         let width = String(most).count
         let padded = String(repeating: " ", count: width - String(number).count) + String(number)
-        cells[column] = padded + " " + StatisticsTables.bar(number, of: most)
+        cells[column] = padded + " " + ResultTables.bar(number, of: most)
       }
       return cells
     }
@@ -131,19 +72,19 @@ struct StatisticsTables {
   /// Tables for a Markdown page.
   var markdown: String {
     let parts = tables.map { table in
-      let isNumber = table.rows[0].map { StatisticsTables.number($0) != nil }
+      let isNumber = table.rows[0].map { ResultTables.number($0) != nil }
       let lines =
         [
           "| " + table.heading.joined(separator: " | ") + " |",
           "|" + isNumber.map { $0 ? "--:|" : "---|" }.joined(),
         ]
         + table.rows.map { row in
-          "| " + row.map { StatisticsTables.escaped($0.description) }.joined(separator: " | ")
+          "| " + row.map { ResultTables.escaped($0.description) }.joined(separator: " | ")
             + " |"
         }
       return "## \(table.title)\n\n" + lines.joined(separator: "\n") + "\n"
     }
-    let title = "# " + StatisticsTables.escaped(reports.joined(separator: "; ")) + "\n"
+    let title = "# " + ResultTables.escaped(reports.joined(separator: "; ")) + "\n"
     return ([title] + parts).joined(separator: "\n")
   }
 
