@@ -1,6 +1,8 @@
 import DocumentReading
 import Foundation
 import GraphModel
+import LinkedDataMapping
+import MessageDigest
 import ReportReading
 import SourceText
 import Synchronization
@@ -9,8 +11,8 @@ import Synchronization
 struct ReportInputs {
   /// What became of one input.
   enum Outcome {
-    case report(RecognizedReport)
-    case publication(RecognizedPublication)
+    case report(RecognizedReport, CatalogueDetails.SourceDocument)
+    case publication(RecognizedPublication, CatalogueDetails.SourceDocument)
     case failed(ToolError)
   }
 
@@ -73,13 +75,17 @@ struct ReportInputs {
   ) -> Outcome {
     do {
       let input = try path.map(InputFile.init(path:)) ?? EmbeddedReport.file
+      let source = CatalogueDetails.SourceDocument(
+        name: input.name.split(separator: "/").last.map(String.init) ?? input.name,
+        byteCount: input.bytes.count,
+        sha256: MessageDigest.hexadecimal(.sha256, of: input.bytes))
       let document = try DocumentReader(convertPDF: PDFWords.convert).read(
         input.bytes, name: input.name)
       do {
-        return .report(RecognizedReport(try reader.read(document), by: recognizers))
+        return .report(RecognizedReport(try reader.read(document), by: recognizers), source)
       } catch {
         guard let publication = PublishedDocument(document) else { throw error }
-        return .publication(RecognizedPublication(publication, by: recognizers))
+        return .publication(RecognizedPublication(publication, by: recognizers), source)
       }
     } catch let error as ToolError {
       return .failed(error)

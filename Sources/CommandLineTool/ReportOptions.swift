@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentReading
 import Foundation
 import GraphModel
+import LinkedDataMapping
 import RDFSyntax
 import ReportReading
 import SourceText
@@ -86,11 +87,16 @@ struct ReportSettings: ParsableArguments {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, console: messages.console)
     var reports: [RecognizedReport] = []
     var publications: [RecognizedPublication] = []
+    var sources: [CatalogueDetails.SourceDocument] = []
     var failures: [ToolError] = []
     for outcome in outcomes {
       switch outcome {
-      case .report(let report): reports.append(report)
-      case .publication(let publication): publications.append(publication)
+      case .report(let report, let source):
+        reports.append(report)
+        sources.append(source)
+      case .publication(let publication, let source):
+        publications.append(publication)
+        sources.append(source)
       case .failed(let error): failures.append(error)
       }
     }
@@ -105,11 +111,13 @@ struct ReportSettings: ParsableArguments {
     let diagnostics =
       reports.flatMap(\.report.diagnostics)
       + publications.flatMap(\.publication.document.diagnostics) + graph.findings.map(\.diagnostic)
+    let told = Set(diagnostics.compactMap(\.place?.file))
     return LoadedGraph(
       graph: graph, diagnostics: diagnostics,
       files: Dictionary(
-        documents.map { ($0.file.name, $0.file) }, uniquingKeysWith: { first, _ in first }),
-      registers: registers, unreadable: failures.count)
+        documents.filter { told.contains($0.file.name) }.map { ($0.file.name, $0.file) },
+        uniquingKeysWith: { first, _ in first }),
+      sources: sources, registers: registers, unreadable: failures.count)
   }
 }
 
@@ -117,8 +125,10 @@ struct ReportSettings: ParsableArguments {
 struct LoadedGraph {
   let graph: ReferenceGraph
   let diagnostics: [Diagnostic]
-  /// The inputs by name.
+  /// The inputs that diagnostics are about, by name.
   let files: [String: SourceFile]
+  /// The inputs that were read, as the catalogue names them.
+  let sources: [CatalogueDetails.SourceDocument]
   /// The registers that names were recognised by.
   let registers: Registers
   /// How many inputs could not be read.

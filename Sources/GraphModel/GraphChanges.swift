@@ -8,8 +8,9 @@ public struct GraphChanges: Hashable, Sendable {
     public let kind: Kind
     /// The action, as the new reports have it; for one that is dropped, as the old ones had it.
     public let action: ActionRecord
-    /// What was there before and is there now: statuses, or the labels of what is cited.
+    /// What was there before: statuses, or the labels of what was cited.
     public let before: [String]
+    /// What is there now.
     public let after: [String]
   }
 

@@ -93,19 +93,23 @@ public struct PublicationCatalogue: PublicationLookup {
   /// The publisher's identifier of a document of the Senate of 1994 to 2010, which has a session year in it: that of the
   /// citation if there is one, else the nearest; nil if there is none.
   private func senateIdentifier(of id: KamerstukID, cited: SessionYear?) -> String? {
+    guard Int(id.dossier.number).map({ $0 <= PublicationCatalogue.lastSenateDossier }) ?? true
+    else { return nil }
     let tail = id.canonical.dropFirst("kst-".count)
-    let found = PublicationCatalogue.senateSessions.filter {
-      index.contains("kst-\($0.compact)-\(tail)")
+    // A document keeps its number for a session or two; farther away it is another one.
+    let found = PublicationCatalogue.senateSessions.filter { session in
+      (cited.map { abs(session.start - $0.start) <= 2 } ?? true)
+        && index.contains("kst-\(session.compact)-\(tail)")
     }
     if let cited {
-      let nearest = found.min { abs($0.start - cited.start) < abs($1.start - cited.start) }
-      // A document keeps its number for a session or two; farther away it is another one.
-      return nearest.flatMap {
-        abs($0.start - cited.start) <= 2 ? "kst-\($0.compact)-\(tail)" : nil
-      }
+      return found.min { abs($0.start - cited.start) < abs($1.start - cited.start) }
+        .map { "kst-\($0.compact)-\(tail)" }
     }
     return found.count == 1 ? "kst-\(found[0].compact)-\(tail)" : nil
   }
+
+  /// No dossier above this number was there in the last of those sessions.
+  private static let lastSenateDossier = 33_000
 
   private static let senateSessions = (1994...2009).compactMap { SessionYear(start: $0) }
 

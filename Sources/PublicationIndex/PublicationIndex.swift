@@ -173,10 +173,19 @@ struct IndexRuns: IteratorProtocol {
 
   /// Moves to the first run that ends at or behind a key.
   fileprivate mutating func skip(to key: IndexKey) {
-    while let run = read() {
-      guard IndexKey.precedes((run.stem, run.numbers.upperBound), (key.stem, key.number)) else {
-        pending = run
+    while moveToRuns() {
+      if stem.elementsEqual(key.stem) {
+        while remaining > 0 {
+          guard let numbers = readNumbers() else { return }
+          if numbers.upperBound >= key.number {
+            pending = IndexRun(stem: stem[...], numbers: numbers)
+            return
+          }
+        }
+      } else if key.stem.lexicographicallyPrecedes(stem) {
         return
+      } else {
+        while remaining > 0 { if readNumbers() == nil { return } }
       }
     }
   }
@@ -192,25 +201,42 @@ struct IndexRuns: IteratorProtocol {
 
   /// Reads the next run; nil at the end.
   private mutating func read() -> IndexRun? {
+    guard moveToRuns(), let numbers = readNumbers() else { return nil }
+    return IndexRun(stem: stem[...], numbers: numbers)
+  }
+
+  /// Moves to the next stem that has runs, unless this one has more; false at the end.
+  private mutating func moveToRuns() -> Bool {
     while remaining == 0 {
-      guard block < blocks.count else { return nil }
+      guard block < blocks.count else { return false }
       if position == blocks[block].range.upperBound {
         block += 1
         stem = []
-        guard block < blocks.count else { return nil }
+        guard block < blocks.count else { return false }
       }
       guard readStem() else { return end() }
     }
-    guard let head = number() else { return end() }
+    return true
+  }
+
+  /// Reads the numbers of the next run of the stem.
+  private mutating func readNumbers() -> ClosedRange<UInt64>? {
+    guard let head = number() else {
+      _ = end()
+      return nil
+    }
     let start = base + head >> 1
     var last = start
     if head & 1 == 1 {
-      guard let more = number() else { return end() }
+      guard let more = number() else {
+        _ = end()
+        return nil
+      }
       last = start + more + 1
     }
     base = last + 2
     remaining -= 1
-    return IndexRun(stem: stem[...], numbers: start...last)
+    return start...last
   }
 
   private mutating func readStem() -> Bool {
@@ -231,9 +257,9 @@ struct IndexRuns: IteratorProtocol {
   }
 
   /// Ends the walk: the digest rules this out for a file that was written as the format says.
-  private mutating func end() -> IndexRun? {
+  private mutating func end() -> Bool {
     block = blocks.count
     remaining = 0
-    return nil
+    return false
   }
 }

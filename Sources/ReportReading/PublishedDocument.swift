@@ -59,7 +59,7 @@ private struct HeadLines {
         identifier = .handelingen(proceedings)
       } else if dossier == nil, let found = HeadLines.dossier(line) {
         dossier = found
-      } else if identifier == nil, let dossier, let match = line.wholeMatch(of: HeadLines.number) {
+      } else if identifier == nil, let dossier, let match = HeadLines.number.whole(line) {
         identifier = KamerstukID(dossier: dossier, number: String(match.output.1)).map {
           .kamerstuk($0)
         }
@@ -68,7 +68,7 @@ private struct HeadLines {
       } else if identifier != nil, title == nil, line.contains(where: \.isLetter) {
         title = line
       }
-      if day == nil, let match = line.prefixMatch(of: HeadLines.dated) {
+      if day == nil, let match = HeadLines.dated.atStart(of: line) {
         day = CalendarDay(written: String(match.output.1))
       }
     }
@@ -83,10 +83,13 @@ private struct HeadLines {
   }
 
   /// `29 279 Rechtsstaat en Rechtsorde`, `36 600 XII`, `35 470-XIV`
+  private static let dossierLine = Pattern(
+    /([1-3][0-9])[ .\u{A0}]?([0-9]{3})(?:[ \-\u{A0}]+\(?([IVXLC]{1,6}|[A-Z])\)?)?(?:\s|$)/
+  )
+
   private static func dossier(_ line: String) -> DossierID? {
     guard
-      let match = line.prefixMatch(
-        of: /([1-3][0-9])[ .\u{A0}]?([0-9]{3})(?:[ \-\u{A0}]+\(?([IVXLC]{1,6}|[A-Z])\)?)?(?:\s|$)/)
+      let match = dossierLine.atStart(of: line)
     else { return nil }
     let suffix = match.output.3.map(String.init)
     return DossierID(number: String(match.output.1 + match.output.2), suffix: suffix)
@@ -94,22 +97,23 @@ private struct HeadLines {
   }
 
   /// `Nr. 874 BRIEF VAN DE MINISTER …`, `Nr. 47`
-  private static var number: Regex<(Substring, Substring, Substring)> {
+  private static let number = Pattern(
     /(?:Nr\.?|nr\.?)\s*([0-9]{1,5})\b(.*)/
-  }
+  )
 
   /// `Voorgesteld 14 april 2021`, `Den Haag, 23 september 2024`, `Ontvangen …`
-  private static var dated: Regex<(Substring, Substring)> {
+  private static let dated = Pattern(
     /(?:Voorgesteld|Ontvangen|Den Haag,|'s-Gravenhage,|’s-Gravenhage,|Vastgesteld)\s+([0-9]{1,2} \p{Ll}+ [0-9]{4})/
-  }
+  )
 
   /// `Tweede Kamer der Staten-Generaal 2019-2020 nr. 31, item 8`
+  private static let proceedingsLine = Pattern(
+    /(Tweede|Eerste) Kamer der Staten-Generaal\s*([0-9]{4})[-–]([0-9]{4})\s*nr\. ([0-9]+), item ([0-9]+)/
+  )
+
   private static func proceedings(_ line: String) -> HandelingenID? {
     guard
-      let match = line.firstMatch(
-        of:
-          /(Tweede|Eerste) Kamer der Staten-Generaal\s*([0-9]{4})[-–]([0-9]{4})\s*nr\. ([0-9]+), item ([0-9]+)/
-      )
+      let match = proceedingsLine.first(in: line)
     else { return nil }
     let house = match.output.1 == "Eerste" ? "ek" : "tk"
     return HandelingenID(

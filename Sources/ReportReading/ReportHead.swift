@@ -45,7 +45,7 @@ public struct ReportHead: Sendable {
     if let caption, !passages.contains(where: { $0.range == caption }) {
       passages.append(Passage(caption, of: document.text))
     }
-    func last(_ pattern: Regex<(Substring, Substring)>) -> Passage? {
+    func last(_ pattern: Pattern<(Substring, Substring)>) -> Passage? {
       passages.lazy.compactMap { $0.capture(pattern, of: document.text) }.last
     }
     title =
@@ -62,7 +62,8 @@ public struct ReportHead: Sendable {
     ministryPassage =
       passages.lazy.reversed().compactMap { names.named(after: "inisterie", in: $0, document.text) }
       .first
-      ?? passages.lazy.reversed().filter { $0.text.contains(HeadPattern.occasion) }.compactMap {
+      ?? passages.lazy.reversed().filter { HeadPattern.occasion.first(in: $0.text) != nil }
+      .compactMap {
         names.named(in: $0, document.text)
       }.first
       ?? last(HeadPattern.unknownMinistry)
@@ -77,7 +78,7 @@ public struct ReportHead: Sendable {
   /// The title that stands below `BIJLAGE 2` on a line of its own.
   private static func titleBelowNumber(in passages: [Passage]) -> Passage? {
     zip(passages, passages.dropFirst()).first {
-      $0.0.text.wholeMatch(of: HeadPattern.appendixNumber) != nil && $0.1.text.count < 200
+      HeadPattern.appendixNumber.whole($0.0.text) != nil && $0.1.text.count < 200
     }?.1
   }
 
@@ -152,37 +153,39 @@ private struct MinistryNames {
 /// How the parts of a head are written; each captures one part.
 private enum HeadPattern {
   /// `Bijlage 9: Voortgang van …`, `BIJLAGE 3. Opvolging …`, `6. Voortgang van …`
-  static var appendixTitle: Regex<(Substring, Substring)> {
+  static let appendixTitle = Pattern(
     /^(?:(?:Bijlage|BIJLAGE)(?:\s+[0-9]{1,2}[A-Za-z]?|\s+[A-Z])?\s*[:.–-]|[0-9]{1,2}[.:]\s+(?=(?:Voortgang|Overzicht|Opvolging|Moties|Rapportage)))\s*(\S.*)$/
-  }
+  )
   /// `BIJLAGE 2` alone
-  static var appendixNumber: Regex<Substring> { /(?:Bijlage|BIJLAGE)\s+[0-9A-Z]{1,3}\.?/ }
+  static let appendixNumber = Pattern(
+    /(?:Bijlage|BIJLAGE)\s+[0-9A-Z]{1,3}\.?/
+  )
   /// `Tabel 130 Voortgang van …`
-  static var captionTitle: Regex<(Substring, Substring)> {
+  static let captionTitle = Pattern(
     /^Tabel\s+[0-9]+[a-z]?[.:]?\s+(\S.*)$/
-  }
+  )
   /// `… van het ministerie van Buitengewone Zaken`, a name that no register has
-  static var unknownMinistry: Regex<(Substring, Substring)> {
+  static let unknownMinistry = Pattern(
     /[Mm]inisterie\s+(?:van|voor)\s+(\p{Lu}[^.,;:()\n]*[^.,;:()\s])/
-  }
+  )
   /// What a ministry accounts for or plans in.
-  static var occasion: Regex<Substring> {
+  static let occasion = Pattern(
     /[Jj]aarverslag|[Bb]egroting|[Vv]erslagjaar|[Dd]epartementa|[Vv]erantwoording/
-  }
+  )
   /// `jaarverslag 2024`, `verslagjaar 2024`, `over het jaar 2024`, `begroting 2025`
-  static var year: Regex<(Substring, Substring)> {
+  static let year = Pattern(
     /(?:[Jj]aarverslag|[Vv]erslagjaar|[Vv]erantwoording|[Bb]egroting|[Oo]ver\s+het\s+jaar)(?:\s+\p{L}+){0,3}?\s+((?:19|20)[0-9]{2})/
-  }
+  )
   /// `stand 31 december 2024`, `stand per 30 juni 2023`
-  static var stateOf: Regex<(Substring, Substring)> {
+  static let stateOf = Pattern(
     /[Ss]tand\s+(?:per\s+)?[0-9]{1,2}\s+\p{Ll}+\s+((?:19|20)[0-9]{2})/
-  }
+  )
 }
 
 extension Passage {
   /// The first capture of a pattern in the passage.
-  func capture(_ pattern: Regex<(Substring, Substring)>, of bytes: [UInt8]) -> Passage? {
-    text.firstMatch(of: pattern).map {
+  func capture(_ pattern: Pattern<(Substring, Substring)>, of bytes: [UInt8]) -> Passage? {
+    pattern.first(in: text).map {
       part($0.output.1.startIndex..<$0.output.1.endIndex, of: bytes)
     }
   }

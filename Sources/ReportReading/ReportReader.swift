@@ -82,10 +82,13 @@ public struct ReportReadingError: Error, Sendable {
 }
 
 extension ReportTable {
+  /// `Tabel 130 …`
+  private static let numberPattern = Pattern(/^Tabel\s+([0-9]+[a-z]?)[.:]?(?:\s|$)/)
+
   /// A table with a caption.
   init(caption: Passage?, in document: SourceDocument) {
     self.caption = caption
-    number = caption?.capture(/^Tabel\s+([0-9]+[a-z]?)[.:]?(?:\s|$)/, of: document.text)
+    number = caption?.capture(ReportTable.numberPattern, of: document.text)
     let words = caption?.text.lowercased() ?? ""
     subject =
       words.contains("toezegging") && !words.contains("motie")

@@ -9,14 +9,14 @@ struct RowNumber {
       text[cell].contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return nil }
     let words = String(decoding: text[cell], as: UTF8.self)
-    guard let match = words.wholeMatch(of: RowNumber.pattern) else { return nil }
+    guard let match = RowNumber.pattern.whole(words) else { return nil }
     let start =
       cell.lowerBound
       + words.utf8.distance(from: words.startIndex, to: match.output.1.startIndex)
     range = start..<(start + match.output.1.utf8.count)
   }
 
-  private static var pattern: Regex<(Substring, Substring)> {
+  private static let pattern = Pattern(
     /(?:(?:[Aa]ctie|[Mm]aatregel|[Pp]unt|[Nn]r\.?)\s+)?((?:[A-Z]{1,3}[.\-]?)?[0-9]{1,4}(?:\.[0-9]{1,3})*[a-z]?)[.):]?/
-  }
+  )
 }

@@ -34,6 +34,10 @@ public struct StatusClassifier: Sendable {
     /// The text holds none of these.
     public let noneOf: [String]
 
+    /// The words of each phrase.
+    fileprivate let wanted: [[String]]
+    fileprivate let excluded: [[String]]
+
     /// A rule.
     public init(
       _ status: ReportedStatus, ofFirstSentence: Bool = false, maximumWords: Int? = nil,
@@ -44,6 +48,8 @@ public struct StatusClassifier: Sendable {
       self.maximumWords = maximumWords
       self.anyOf = anyOf
       self.noneOf = noneOf
+      wanted = anyOf.map(WordSequence.words)
+      excluded = noneOf.map(WordSequence.words)
     }
   }
 
@@ -151,15 +157,13 @@ public struct StatusClassifier: Sendable {
 
   /// The status of a text; unclassified if no rule fits.
   public func classify(_ text: String) -> StatusClassification {
-    let all = Self.words(of: text)
-    let first = Self.words(of: Self.firstSentence(of: text))
+    let all = WordSequence(text)
+    let first = WordSequence(Self.firstSentence(of: text))
     for rule in rules {
       let words = rule.isOfFirstSentence ? first : all
-      let padded = " " + words.joined(separator: " ") + " "
-      func holds(_ phrase: String) -> Bool { padded.contains(" \(phrase) ") }
       if let maximum = rule.maximumWords, words.count > maximum { continue }
-      if rule.noneOf.contains(where: holds) { continue }
-      let found = rule.anyOf.filter(holds)
+      if rule.excluded.contains(where: words.holds) { continue }
+      let found = zip(rule.anyOf, rule.wanted).filter { words.holds($1) }.map(\.0)
       if !found.isEmpty {
         return StatusClassification(status: rule.status, decidingWords: found)
       }
@@ -174,9 +178,28 @@ public struct StatusClassifier: Sendable {
     let clause = sentence.prefix { $0 != "," }
     return String(clause.split(separator: " ").count <= 2 ? clause : sentence)
   }
+}
 
-  /// The words of a text in small letters, without punctuation.
-  private static func words(of text: String) -> [String] {
+/// The words of a text in small letters, without punctuation.
+private struct WordSequence {
+  private let words: [String]
+  /// Where each word stands.
+  private let places: [String: [Int]]
+
+  init(_ text: String) {
+    words = WordSequence.words(of: text)
+    places = Dictionary(grouping: words.indices) { [words] in words[$0] }
+  }
+
+  var count: Int { words.count }
+
+  /// Whether words stand in the text one after the other.
+  func holds(_ phrase: [String]) -> Bool {
+    guard let first = phrase.first, let starts = places[first] else { return false }
+    return starts.contains { words[$0...].starts(with: phrase) }
+  }
+
+  static func words(of text: String) -> [String] {
     text.lowercased().unicodeScalars
       .split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
       .map(String.init)

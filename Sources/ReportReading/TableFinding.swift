@@ -14,6 +14,13 @@ struct TableFinding {
     let firstBlock: Int
   }
 
+  /// `Bijlage 9`
+  private static let appendix = Pattern(/(?:Bijlage|BIJLAGE)\s+[0-9A-Z]{1,3}\b/)
+  /// `Tabel 34 …`, `B. Door de bewindslieden gedane toezeggingen`
+  private static let tableTitle = Pattern(
+    /(?:Tabel\s+[0-9]|Bijlage\s|[A-Z]\.[\s\u{A0}]+\p{Lu}\p{Ll})/
+  )
+
   private let document: SourceDocument
   private let words: ColumnWords
 
@@ -75,8 +82,7 @@ struct TableFinding {
     let title = document.blocks[..<last.firstBlock].lastIndex { block in
       guard case .table = block.kind else {
         return block.range.count < 300
-          && String(decoding: document.text[block.range], as: UTF8.self)
-            .prefixMatch(of: /(?:Bijlage|BIJLAGE)\s+[0-9A-Z]{1,3}\b/) != nil
+          && TableFinding.appendix.atStart(of: text(block.range)) != nil
       }
       return false
     }
@@ -163,9 +169,7 @@ struct TableFinding {
   /// `Tabel 34 …`, `B. Door de bewindslieden gedane toezeggingen`
   private func isTableTitle(_ block: DocumentBlock) -> Bool {
     block.range.count < 300
-      && text(block.range).prefixMatch(
-        of: /(?:Tabel\s+[0-9]|Bijlage\s|[A-Z]\.[\s\u{A0}]+\p{Lu}\p{Ll})/)
-        != nil
+      && TableFinding.tableTitle.atStart(of: text(block.range)) != nil
   }
 
   /// The words above a table: the last that say that they are its title, else the last heading.

@@ -37,15 +37,10 @@ struct ExportedFiles {
   mutating func addCatalogue(
     of rendering: GraphRendering, loaded: LoadedGraph, settings: PublicationSettings
   ) throws -> Dataset {
-    let sources = loaded.files.values.map { file in
-      CatalogueDetails.SourceDocument(
-        name: file.name.split(separator: "/").last.map(String.init) ?? file.name,
-        byteCount: file.bytes.count, sha256: MessageDigest.hexadecimal(.sha256, of: file.bytes))
-    }
     let details = CatalogueDetails(
       baseIRI: settings.baseIRI, name: rendering.fileName, publisher: settings.publisher,
       downloadBase: settings.downloadBase, files: published,
-      sources: sources.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
+      sources: loaded.sources.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
       toolVersion: Verwijsgraaf.version, issued: settings.issued,
       previousVersion: settings.previousVersion)
     let catalogue = Dataset(

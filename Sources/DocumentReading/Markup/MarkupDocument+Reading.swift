@@ -59,13 +59,12 @@ enum MarkupKind {
     let head = text.prefix(4096)
     let start = head.drop { Spaces.isASCII($0) || [0xEF, 0xBB, 0xBF].contains($0) }
     guard start.first == UInt8(ascii: "<") else { return nil }
-    let words = String(decoding: start, as: UTF8.self)
-    guard let match = words.firstMatch(of: /<([A-Za-z][A-Za-z0-9:.\-]*)/) else {
+    let words = String(decoding: start.prefix(64), as: UTF8.self)
+    guard let name = MarkupKind.firstElement(of: start) else {
       guard words.lowercased().hasPrefix("<!doctype html") else { return nil }
       self = .html
       return
     }
-    let name = String(match.output.1)
     if MarkupKind.htmlElements.contains(name.lowercased()) {
       self = .html
     } else if MarkupKind.publicationRoots.contains(name) {
@@ -75,5 +74,17 @@ enum MarkupKind {
     } else {
       return nil
     }
+  }
+
+  /// The name of the first element, behind declarations and comments.
+  private static func firstElement(of text: ArraySlice<UInt8>) -> String? {
+    let isLetter: (UInt8) -> Bool = { ($0 | 0x20) &- 0x61 < 26 }
+    guard
+      let start = text.indices.dropLast().first(where: {
+        text[$0] == UInt8(ascii: "<") && isLetter(text[$0 + 1])
+      })
+    else { return nil }
+    let name = text[(start + 1)...].prefix { !Spaces.isASCII($0) && !"/>".utf8.contains($0) }
+    return String(decoding: name, as: UTF8.self)
   }
 }

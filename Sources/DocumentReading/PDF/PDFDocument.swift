@@ -12,7 +12,7 @@ struct PDFDocument {
     let all = PageTable.columns(of: pages.flatMap { $0 })
     for page in pages {
       let lines = page.filter { !PDFDocument.isPageNumber($0, on: page) }
-      if let table = PageTable(lines, known: columns ?? all) {
+      if let table = PageTable(lines, known: columns ?? all, isOpen: columns != nil) {
         add(table)
       } else {
         endTable()

@@ -16,15 +16,23 @@ struct PageTable {
   private static let rowGap = 1.2
 
   /// The table of a page; nil if it has none.
-  /// - Parameter known: the columns of the table on the page before, which this one may go on with.
-  init?(_ lines: [PageLine], known: [Double]?) {
+  /// - Parameters:
+  ///   - known: the columns of the table on the page before, or of the whole document.
+  ///   - isOpen: whether the page before ends with a table, which this one may go on with.
+  init?(_ lines: [PageLine], known: [Double]?, isOpen: Bool) {
     let ordered = lines.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
     let beside = ordered.indices.filter { index in
       ordered[max(0, index - 12)..<min(ordered.count, index + 12)].contains {
         ordered[index].isBeside($0)
       }
     }
-    guard let first = beside.first else { return nil }
+    // A page can begin with the rest of a cell, with nothing beside it.
+    let isRest =
+      isOpen
+      && ordered.first.map { line in
+        known?.dropFirst().contains { abs($0 - line.left) < PageTable.tolerance } ?? false
+      } ?? false
+    guard let first = isRest ? 0 : beside.first else { return nil }
     let top = ordered[first].top - PageTable.tolerance
     let zone = ordered.filter { $0.top >= top }
     var columns = PageTable.columns(of: zone)
@@ -41,7 +49,7 @@ struct PageTable {
       zone.filter { $0.top < bottom }.flatMap {
         $0.cut(at: columns, tolerance: PageTable.tolerance)
       })
-    guard rows.contains(where: { $0.count { !$0.isEmpty } > 1 }) else { return nil }
+    guard isRest || rows.contains(where: { $0.count { !$0.isEmpty } > 1 }) else { return nil }
   }
 
   /// Where columns begin: at places at which several lines begin, and that hardly any line from the left runs over.
