@@ -152,9 +152,12 @@ let package = Package(
       name: "verwijsgraaf", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     tests("SourceTextTests", imports: ["SourceText"]),
+    tests("DocumentReadingTests", imports: ["DocumentReading", "SourceText"]),
     tests(
       "ReportReadingTests",
-      imports: ["DocumentReading", "ReportReading", "SourceText", "Vocabulary"]),
+      imports: [
+        "DocumentReading", "PublicationIdentifiers", "ReportReading", "SourceText", "Vocabulary",
+      ]),
     tests(
       "GraphModelTests",
       imports: ["GraphModel", "CitationRecognition", "ReportReading", "SourceText", "Vocabulary"]),

@@ -42,8 +42,10 @@ extension ReferenceGraph {
       texts[cited.text.node] = cited.text
     }
     draft.findings.append(contentsOf: CitationFindings.acrossTexts(draft, texts: texts))
-    draft.findings.append(
-      contentsOf: CitationFindings.disagreements(in: draft.finished(), reports: rows))
+    if reports.count > 1 {
+      draft.findings.append(
+        contentsOf: CitationFindings.disagreements(in: draft.finished(), reports: rows))
+    }
     draft.findings.sort(by: Finding.precedes)
     self = draft.finished()
   }

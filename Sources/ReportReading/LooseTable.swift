@@ -40,7 +40,10 @@ struct LooseTable {
     header = cells[cells.startIndex].range.lowerBound..<cells[cells.endIndex - 1].range.upperBound
     let below = blocks.dropFirst(count).map(\.range)
     let numbers = below.count { RowNumber($0, in: text) != nil }
-    let isNumbered = numbers > 0 && numbers * 3 * count >= below.count
+    // A number soon, behind a few headings with their empty cells, or many of them.
+    let isNumbered =
+      below.prefix(8).contains { RowNumber($0, in: text) != nil }
+      || numbers > 0 && numbers * 3 * count >= below.count
     let names = cells.map { String(decoding: text[$0.range], as: UTF8.self) }
     guard
       let columns = TableColumns(

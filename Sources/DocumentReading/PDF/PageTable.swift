@@ -36,7 +36,8 @@ struct PageTable {
     let top = ordered[first].top - PageTable.tolerance
     let zone = ordered.filter { $0.top >= top }
     var columns = PageTable.columns(of: zone)
-    if let known, PageTable.fits(columns, known) { columns = known }
+    // The last page of a table may have too few lines to show its columns.
+    if let known, isOpen && columns.count < 2 || PageTable.fits(columns, known) { columns = known }
     guard columns.count >= 2 else { return nil }
     self.columns = columns
     let last = zone.last { line in

@@ -34,7 +34,13 @@ struct DelimitedText {
   private var isTable: Bool {
     guard let header = rows.first, header.count >= 2, rows.count >= 2 else { return false }
     let names = header.reversed().drop { $0.isEmpty }
-    return names.count >= 2 && names.allSatisfy { !$0.isEmpty && $0.count <= 60 }
+    // A space behind the comma, or a full stop at the end: words of a sentence, not names of columns.
+    let isSentence = names.contains { name in
+      !name.isEmpty
+        && (name.lowerBound > 0 && text[name.lowerBound - 1] == 0x20
+          || text[name.upperBound - 1] == UInt8(ascii: "."))
+    }
+    return !isSentence && names.count >= 2 && names.allSatisfy { !$0.isEmpty && $0.count <= 60 }
       && rows.allSatisfy { $0.count == header.count || $0.count == 1 && $0[0].isEmpty }
   }
 
