@@ -160,7 +160,10 @@ let package = Package(
       ]),
     tests(
       "GraphModelTests",
-      imports: ["GraphModel", "CitationRecognition", "ReportReading", "SourceText", "Vocabulary"]),
+      imports: [
+        "GraphModel", "CitationRecognition", "DocumentReading", "ReportReading", "SourceText",
+        "Vocabulary",
+      ]),
     tests(
       "CommandLineToolTests",
       imports: ["verwijsgraaf", "GraphModel", "ReportReading", "Vocabulary"]),

@@ -12,6 +12,8 @@ struct ReportNotice {
     case unplaced
     /// Two rows of a table have one number.
     case repeatedNumber(String)
+    /// No register knows the programme; its slug is made of the title.
+    case unknownProgramme(String)
     /// A table is of something else.
     case otherTable
   }
@@ -62,6 +64,7 @@ struct ReportNotice {
     case .otherTable: "RPT007"
     case .unplaced: "RPT008"
     case .repeatedNumber: "RPT009"
+    case .unknownProgramme: "RPT012"
     }
   }
 
@@ -75,6 +78,7 @@ struct ReportNotice {
       "\(row.map { "action \($0)" } ?? "a row") has \(what)"
     case .unplaced: "this text belongs to no row of the table and was not read"
     case .repeatedNumber(let number): "action \(number) occurs twice in the table"
+    case .unknownProgramme(let title): "no register knows the programme \"\(title)\""
     case .otherTable: "this table has no columns of actions and was not read"
     }
   }
@@ -87,6 +91,9 @@ struct ReportNotice {
     case .unplaced:
       "if it is the foot of a page, leave it; if it is a cell, give its row its number"
     case .repeatedNumber: "both rows are read as one action with two states of affairs"
+    case .unknownProgramme:
+      "to keep its identity when the title varies, and to resolve motions without a dossier, describe it in a "
+        + "Turtle file: Documentation/Programmes.md shows the lines"
     case .otherTable: nil
     }
   }

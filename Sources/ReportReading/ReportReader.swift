@@ -45,6 +45,9 @@ public struct ReportReader: Sendable {
     ]
     let missing = parts.filter(\.1).map(\.0)
     if !missing.isEmpty { notices.append(ReportNotice(.incompleteHead(missing), at: first.header)) }
+    if let title = head.title, head.programme == nil {
+      notices.append(ReportNotice(.unknownProgramme(title.text), at: title.range))
+    }
     return Report(
       document: document, head: head, year: year, tables: tables, themes: rows.themes,
       actions: rows.actions,

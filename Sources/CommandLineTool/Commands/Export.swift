@@ -8,6 +8,10 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write what reports cite as linked data and as a picture.",
     discussion: """
+      Reads reports as they are published: HTML, official publications (XML), Word, OpenDocument, PDF,
+      Excel, CSV and text, and folders of them. A report is a document with a table that has a
+      description and a state of affairs; other official publications become documents of the graph.
+
       Writes one file per format, named after the report; several reports become one graph, in
       verwijsgraaf.*. The files are written whole or not at all. The same input gives the same
       bytes. SVG is drawn by Graphviz, which must be installed.
@@ -27,8 +31,10 @@ struct Export: ParsableCommand {
         verwijsgraaf export
             the built-in report, in the usual formats, to the folder Output
         verwijsgraaf export report.txt --format turtle,rdfxml --output out
-        verwijsgraaf export bzk.txt fin.txt --output out
-            two reports as one graph
+        verwijsgraaf export bzk.html fin.docx letters/ --output out
+            reports and publications as one graph
+        verwijsgraaf export moties.xlsx --programme moties-en-toezeggingen --ministry OCW --year 2024
+            a table that does not say whose it is
         verwijsgraaf export report.txt --format turtle --output - | serdi -
             one format to standard output
         verwijsgraaf export report.txt --publisher BZK --contact opendata@example.org
