@@ -1,3 +1,4 @@
+import ArgumentParser
 import DocumentReading
 import Foundation
 import GraphModel
@@ -70,6 +71,21 @@ struct ReportInputs {
     return state.withLock { $0.outcomes }.compactMap { $0 }
   }
 
+  /// The error for a name that is no file but nearly that of a command.
+  private static func mistypedCommand(_ name: String) -> ToolError? {
+    let commands = Verwijsgraaf.configuration.subcommands.map { command in
+      command.configuration.commandName ?? "\(command)".lowercased()
+    }
+    guard !name.contains("/"), !name.contains("."),
+      let nearest = commands.min(by: { EditDistance(name, $0).value < EditDistance(name, $1).value }
+      ),
+      EditDistance(name, nearest).value <= 2
+    else { return nil }
+    return ToolError.usage(
+      "there is no command and no file \"\(name)\"", remedy: "did you mean verwijsgraaf \(nearest)?"
+    )
+  }
+
   private static func read(
     _ path: String?, _ reader: ReportReader, _ recognizers: ProgrammeRecognizers
   ) -> Outcome {
@@ -88,7 +104,7 @@ struct ReportInputs {
         return .publication(RecognizedPublication(publication, by: recognizers), source)
       }
     } catch let error as ToolError {
-      return .failed(error)
+      return .failed(path.flatMap { mistypedCommand($0) } ?? error)
     } catch let error as DocumentReadingError {
       return .failed(ToolError(.unreadableInput, error.diagnostic, file: error.file))
     } catch let error as ReportReadingError {

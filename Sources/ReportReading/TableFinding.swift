@@ -41,7 +41,9 @@ struct TableFinding {
     while index < blocks.count {
       if case .table(let table) = blocks[index].kind {
         let caption = table.caption ?? caption(before: index, from: captionStart)
-        if let read = read(table, caption: caption, at: index) {
+        if let read = read(table, caption: caption, at: index)
+          ?? record(table, caption: caption, at: index)
+        {
           found.append(read)
         } else if let last = found.last, goesOn(table, after: last) {
           found[found.count - 1] = last.continued(with: table.rows)
@@ -67,6 +69,14 @@ struct TableFinding {
         } else {
           index += 1
         }
+      } else if let (table, end) = gluedTable(at: index) {
+        found.append(
+          Found(
+            columns: table.columns, rows: table.rows,
+            caption: gluedCaption(above: table.header, from: captionStart, to: index),
+            header: table.header, unplaced: [], firstBlock: index))
+        captionStart = end
+        index = end
       } else {
         index += 1
       }
@@ -113,6 +123,29 @@ struct TableFinding {
         firstBlock: index)
     }
     return nil
+  }
+
+  /// A table of two columns that describes one thing, as registers show a commitment: names on the left, and what
+  /// they say on the right. The words above it are its description, if it has none itself.
+  private func record(_ table: DocumentTable, caption: Range<Int>?, at index: Int) -> Found? {
+    let rows = table.rows.filter { $0.cells.count { !$0.range.isEmpty } == 2 }
+    guard rows.count >= 3, rows.count * 3 >= table.rows.count * 2 else { return nil }
+    var names = rows.map { text($0.cells[0].range) }
+    var values = rows.map { $0.cells[1].range }
+    if let caption,
+      !names.contains(where: { words.meanings(of: $0).contains { $0.role == .description } })
+    {
+      names.append("omschrijving")
+      values.append(caption)
+    }
+    guard let columns = TableColumns(header: names, numbered: [], words: words),
+      columns[.number] != nil
+    else { return nil }
+    let cells = values.enumerated().map { DocumentCell($1, columns: $0..<($0 + 1)) }
+    return Found(
+      columns: columns, rows: [DocumentRow(cells)], caption: caption,
+      header: rows[0].cells[0].range,
+      unplaced: [], firstBlock: index)
   }
 
   /// The columns whose cells are numbers of rows, mostly.
@@ -164,6 +197,30 @@ struct TableFinding {
       end += 1
     }
     return end
+  }
+
+  /// The table of lines without anything between cells that begins in a paragraph, and the block behind it.
+  private func gluedTable(at index: Int) -> (table: GluedTable, end: Int)? {
+    let blocks = document.blocks
+    guard case .paragraph = blocks[index].kind, blocks[index].range.count < 4_000,
+      GluedTable.header(in: blocks[index].range, of: document.text, words: words) != nil
+    else { return nil }
+    var end = index + 1
+    while end < blocks.count, case .paragraph = blocks[end].kind, !isTableTitle(blocks[end]) {
+      end += 1
+    }
+    return GluedTable(
+      blocks[index].range, below: blocks[(index + 1)..<end].map(\.range), of: document.text,
+      words: words
+    ).map { ($0, end) }
+  }
+
+  /// The line above the header of such a table, or what stands above its paragraph.
+  private func gluedCaption(above header: Range<Int>, from start: Int, to index: Int) -> Range<Int>?
+  {
+    let above = document.blocks[index].range.lowerBound..<header.lowerBound
+    let line = document.text[above].split(separator: UInt8(ascii: "\n")).last
+    return line.map(\.indices) ?? caption(before: index, from: start)
   }
 
   /// `Tabel 34 …`, `B. Door de bewindslieden gedane toezeggingen`

@@ -40,6 +40,13 @@ struct BadInputTests {
     #expect(run.errors.contains("cannot read nowhere.txt: No such file or directory"))
   }
 
+  @Test("a mistyped command is told, with the one that was meant")
+  func mistypedCommand() throws {
+    let run = try ProgramRun.tool("expot")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("did you mean verwijsgraaf export?"))
+  }
+
   @Test("a folder without files is told to be one")
   func directory() throws {
     let folder = try TemporaryFolder()

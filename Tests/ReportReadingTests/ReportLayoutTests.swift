@@ -151,6 +151,51 @@ struct TableTests {
     #expect(report.actions[1].status.text == "Eerst dit.\n\n- ook dat\n\nSlot.")
   }
 
+  @Test("a table of names and values is one row, described by the words above it")
+  func record() throws {
+    let report = try read(
+      """
+      Toezegging Bomen langs wegen (33.871) (T00987)
+
+      Nummer | T00987 |
+      ---|---|
+      Status | deels voldaan |
+      Datum toezegging | 4 april 2019 |
+      Deadline | 1 juli 2026 |
+      Verantwoordelijke(n) | Minister van Defensie |
+      """)
+    let action = try #require(report.actions.first)
+    #expect(action.number?.text == "T00987")
+    #expect(action.description.text.hasPrefix("Toezegging Bomen"))
+    #expect(action.classification.status == .partlyCompleted)
+    #expect(action.further[.deadline]?.text == "1 juli 2026")
+  }
+
+  @Test(
+    "rows of a text that lost what stood between its cells are cut where a capital follows without a space"
+  )
+  func gluedCells() throws {
+    let report = try read(
+      """
+      BIJLAGE 2
+
+      OVERZICHT MOTIES EN TOEZEGGINGEN
+
+      A. Door de Kamer aanvaarde moties
+      OmschrijvingIngediend bijStand van zaken
+      WONEN
+
+      De Kamer verzoekt meer te bouwen.PA [3-4-2004] Debat Bos, drs. A. kamerstuk 29 200 XI, nr. 31De motie is afgedaan met een brief.
+      """)
+    let action = try #require(report.actions.first)
+    #expect(report.actions.count == 1)
+    #expect(report.themes.map(\.title.text) == ["WONEN"])
+    #expect(action.description.text == "De Kamer verzoekt meer te bouwen.")
+    #expect(action.place?.text.hasSuffix("29 200 XI, nr. 31") ?? false)
+    #expect(action.classification.status == .completed)
+    #expect(report.title?.text == "OVERZICHT MOTIES EN TOEZEGGINGEN")
+  }
+
   @Test("what belongs to no row is told once, with how much more there is")
   func unplaced() throws {
     let foot = (1...40).map { "Voettekst \($0)" }.joined(separator: "\n\n")
