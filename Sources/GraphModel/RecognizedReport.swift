@@ -18,9 +18,30 @@ public struct RecognizedReport: Sendable {
   public init(_ report: Report, by recognizers: ProgrammeRecognizers) {
     self.report = report
     programme = report.head.programme ?? Programme(titled: report.title?.text)
-    citations = LinkedCitations.joined(
-      recognizers.recognizer(for: report.head.programme).citations(in: report.text),
-      with: report.document.links)
+    let recognizer = recognizers.recognizer(for: report.head.programme)
+    var found = recognizer.citations(in: report.text)
+    // Where a cell runs into the next one without a space, the place is read by itself.
+    for place in report.actions.compactMap(\.place) where report.isGlued(place) {
+      found.removeAll { $0.range.overlaps(place.range) }
+      found += recognizer.citations(in: Array(report.text[place.range])).map { citation in
+        var moved = citation
+        let start = place.range.lowerBound
+        moved.range = (citation.range.lowerBound + start)..<(citation.range.upperBound + start)
+        return moved
+      }
+    }
+    found.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    citations = LinkedCitations.joined(found, with: report.document.links)
+  }
+}
+
+extension Report {
+  /// Whether a word of the next cell stands right behind a cell.
+  fileprivate func isGlued(_ cell: Passage) -> Bool {
+    let end = cell.range.upperBound
+    return end < text.count && (text[end] | 0x20) &- 0x61 < 26
   }
 }
 

@@ -45,8 +45,12 @@ struct GluedTable {
     return nil
   }
 
+  /// Adds a line as a row; one that says that there are none is none.
   private mutating func add(_ line: Range<Int>) {
     var cells = GluedTable.cells(of: line, in: text)
+    let isNothing = ["geen", "geen."].contains(
+      String(decoding: text[line], as: UTF8.self).lowercased())
+    if isNothing { return }
     if cells.count == 1 {
       rows.append(DocumentRow([DocumentCell(line, columns: 0..<columns.count)]))
       return
