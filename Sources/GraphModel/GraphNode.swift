@@ -175,6 +175,11 @@ public struct ActionContent: Hashable, Sendable {
   public var text: String
   /// The slug of the programme.
   public var programme: String
+
+  /// What a picture shows as the number: nothing but a dot where the key is made of the words of the action.
+  public var shortNumber: String {
+    isNumbered || number.utf8.count <= 20 ? number : "•"
+  }
 }
 
 /// What one report says of one action.

@@ -178,7 +178,7 @@ extension Picture.Action {
   /// The row of an action.
   fileprivate init(_ record: ActionRecord, writing spread: Set<NodeID>, in graph: ReferenceGraph) {
     self.init(
-      node: record.node, badge: record.content.number, text: record.content.text,
+      node: record.node, badge: record.content.shortNumber, text: record.content.text,
       theme: record.theme.flatMap { graph[$0]?.id }, entries: record.entries,
       links: record.links.filter { !spread.contains($0.target) }
         .map { Picture.Link($0, of: record.node.id) },

@@ -22,7 +22,8 @@ public struct ReportReader: Sendable {
   public func read(_ document: SourceDocument) throws(ReportReadingError) -> Report {
     let found = TableFinding(document, words: registers.columnWords).tables
     guard let first = found.tables.first else {
-      throw ReportReadingError(document, otherTables: found.others)
+      throw ReportReadingError(
+        document, otherTables: found.others, words: registers.columnWords)
     }
     let head = ReportHead(
       document.blocks[..<first.firstBlock], caption: first.caption, of: document,
@@ -63,24 +64,44 @@ public struct ReportReadingError: Error, Sendable {
   /// The file that the place is in.
   public let file: SourceFile
 
-  init(_ document: SourceDocument, otherTables: [Range<Int>]) {
+  init(_ document: SourceDocument, otherTables: [Range<Int>], words: ColumnWords) {
     file = document.file
     let tables =
       otherTables.isEmpty
       ? "no table"
       : otherTables.count == 1
-        ? "a table of something else"
-        : "\(otherTables.count) tables of something else"
+        ? "a table of something else" : "\(otherTables.count) tables of something else"
+    let header = ReportReadingError.headerWords(of: document, words)
+    let place = header ?? otherTables.first
     diagnostic = Diagnostic(
       id: "RPT004", severity: .error,
-      message:
-        "no table of actions, with a description and a state of affairs; the file "
-        + "(\(document.format.rawValue)) has \(tables)",
+      message: header == nil
+        ? "no table of actions, with a description and a state of affairs; the file "
+          + "(\(document.format.rawValue)) has \(tables)"
+        : "no table of actions: the words of its header are here, but no rows in order below them",
       place: Diagnostic.Place(
-        file: file.name, range: otherTables.first.map(document.map.source(of:)) ?? 0..<0),
-      remedy:
-        "give the appendix itself, with the table's header; for the references of any other "
-        + "text use \"verwijsgraaf recognize\"")
+        file: file.name, range: place.map(document.map.source(of:)) ?? 0..<0),
+      remedy: header == nil
+        ? "give the appendix itself, with the table's header; for the references of any other "
+          + "text use \"verwijsgraaf recognize\""
+        : "text taken from a PDF often mixes the columns; give the PDF, Word or HTML document itself"
+    )
+  }
+
+  /// Where lines one after the other are the words of a header.
+  private static func headerWords(
+    of document: SourceDocument, _ words: ColumnWords
+  ) -> Range<Int>? {
+    let lines = document.text.split(separator: UInt8(ascii: "\n"))
+    func roles(_ line: ArraySlice<UInt8>) -> [ColumnRole] {
+      line.count > 40
+        ? [] : words.meanings(of: String(decoding: line, as: UTF8.self)).map(\.role)
+    }
+    let found = zip(lines, lines.dropFirst()).first { first, second in
+      roles(first).contains(.description)
+        && roles(second).contains { $0 == .status || $0 == .place }
+    }
+    return found.map { $0.startIndex..<$1.endIndex }
   }
 }
 

@@ -40,7 +40,7 @@ enum SampleReport {
         + "nr. 2945, ECLI:NL:HR:2019:2006 en de Kaderwet rijksinspecties. Ook het MFO, de minister van BZK en "
         + "Kamerstuk 2022/23, 29 362, nr. 321 noemen het."
     ),
-    ("3", "Loketten", "Geen verdere update."),
+    ("3", "Loketten (toezegging T01970)", "Geen verdere update."),
   ]
 
   /// Linked data of a graph below `base`.
