@@ -80,12 +80,12 @@ struct RowReading {
           : stands.isEmpty ? "no description and no state of affairs" : "no description",
         number: number, at: number?.range ?? first.range)
     }
-    let own1 = StatusClassifier.standard.classify(status.text)
+    let said = StatusClassifier.standard.classify(status.text)
     actions.append(
       ReportedAction(
         table: table.index, theme: currentTheme, number: number,
         description: Passage(what, of: text), status: status,
-        classification: own1.status == .unclassified ? table.1.status ?? own1 : own1,
+        classification: said.status == .unclassified ? table.1.status ?? said : said,
         further: further))
   }
 

@@ -76,7 +76,6 @@ struct MarkupDocument {
       title = (title ?? "") + words
       return
     }
-    // A column of a table and the space between its cells has no words of its own.
     runs.append(
       Run(
         bytes: tape.bytes[event.text], source: event.range,
