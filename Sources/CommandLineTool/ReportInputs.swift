@@ -48,8 +48,10 @@ struct ReportInputs {
       return [.failed(ToolError.unreadable(paths.joined(separator: ", "), "it holds no files"))]
     }
     let count = files?.count ?? 1
+    let progress = ProgressBar(
+      total: files.flatMap { InputSize.total(of: $0) }, isWanted: console.threshold < .error)
     let state = Mutex(
-      (next: 0, outcomes: [Outcome?](repeating: nil, count: count), shown: Date.distantPast))
+      (next: 0, outcomes: [Outcome?](repeating: nil, count: count), progress: progress))
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
       while true {
         let index = state.withLock { state in
@@ -60,15 +62,14 @@ struct ReportInputs {
         let outcome = ReportInputs.read(files?[index], reader, recognizers)
         state.withLock { state in
           state.outcomes[index] = outcome
-          if count > 100, Date().timeIntervalSince(state.shown) > 0.1 {
-            state.shown = Date()
-            console.progress("read \(index + 1) of \(count) files")
-          }
+          state.progress.advance(InputSize.total(of: files.map { [$0[index]] } ?? []) ?? 0)
         }
       }
     }
-    if count > 100 { console.progress("") }
-    return state.withLock { $0.outcomes }.compactMap { $0 }
+    return state.withLock { state in
+      state.progress.remove()
+      return state.outcomes.compactMap { $0 }
+    }
   }
 
   /// The error for a name that is no file but nearly that of a command.
@@ -86,6 +87,11 @@ struct ReportInputs {
     )
   }
 
+  /// Reads a file as a document, whatever it is about.
+  static func document(_ file: InputFile) throws -> SourceDocument {
+    try DocumentReader(convertPDF: PDFWords.convert).read(file.bytes, name: file.name)
+  }
+
   private static func read(
     _ path: String?, _ reader: ReportReader, _ recognizers: ProgrammeRecognizers
   ) -> Outcome {
@@ -95,13 +101,14 @@ struct ReportInputs {
         name: input.name.split(separator: "/").last.map(String.init) ?? input.name,
         byteCount: input.bytes.count,
         sha256: MessageDigest.hexadecimal(.sha256, of: input.bytes))
-      let document = try DocumentReader(convertPDF: PDFWords.convert).read(
-        input.bytes, name: input.name)
+      let document = try document(input)
       do {
         return .report(RecognizedReport(try reader.read(document), by: recognizers), source)
       } catch {
-        guard let publication = PublishedDocument(document) else { throw error }
-        return .publication(RecognizedPublication(publication, by: recognizers), source)
+        guard let publication = RecognizedPublication(document, by: recognizers) else {
+          throw error
+        }
+        return .publication(publication, source)
       }
     } catch let error as ToolError {
       return .failed(path.flatMap { mistypedCommand($0) } ?? error)

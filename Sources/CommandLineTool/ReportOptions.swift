@@ -107,15 +107,13 @@ struct ReportSettings: ParsableArguments {
     for failure in failures { messages.console.show(failure) }
     let graph = ReferenceGraph(
       of: reports, publications: publications, registers: registers)
-    let documents = reports.map(\.report.document) + publications.map(\.publication.document)
     let diagnostics =
       reports.flatMap(\.report.diagnostics)
-      + publications.flatMap(\.publication.document.diagnostics) + graph.findings.map(\.diagnostic)
-    let told = Set(diagnostics.compactMap(\.place?.file))
+      + publications.flatMap(\.diagnostics) + graph.findings.map(\.diagnostic)
     return LoadedGraph(
       graph: graph, diagnostics: diagnostics,
       files: Dictionary(
-        documents.filter { told.contains($0.file.name) }.map { ($0.file.name, $0.file) },
+        reports.map { ($0.report.document.file.name, $0.report.document.file) },
         uniquingKeysWith: { first, _ in first }),
       sources: sources, registers: registers, unreadable: failures.count)
   }
@@ -125,14 +123,32 @@ struct ReportSettings: ParsableArguments {
 struct LoadedGraph {
   let graph: ReferenceGraph
   let diagnostics: [Diagnostic]
-  /// The inputs that diagnostics are about, by name.
-  let files: [String: SourceFile]
+  /// The files of the reports, by name.
+  private let files: [String: SourceFile]
   /// The inputs that were read, as the catalogue names them.
   let sources: [CatalogueDetails.SourceDocument]
   /// The registers that names were recognised by.
   let registers: Registers
   /// How many inputs could not be read.
   let unreadable: Int
+
+  init(
+    graph: ReferenceGraph, diagnostics: [Diagnostic], files: [String: SourceFile],
+    sources: [CatalogueDetails.SourceDocument], registers: Registers, unreadable: Int
+  ) {
+    self.graph = graph
+    self.diagnostics = diagnostics
+    self.files = files
+    self.sources = sources
+    self.registers = registers
+    self.unreadable = unreadable
+  }
+
+  /// The file with a name, for the lines that diagnostics show. A publication is read anew, so that memory holds
+  /// the text of none; nil if that fails, or if it came from standard input.
+  func file(_ name: String) -> SourceFile? {
+    files[name] ?? (try? ReportInputs.document(InputFile(path: name)))?.file
+  }
 }
 
 /// How much a command says, and what it counts as failure.
@@ -153,8 +169,8 @@ struct MessageOptions: ParsableArguments {
 
   /// Shows diagnostics and gives them their weight.
   /// - Throws: `ExitCode` 1 if one is an error, or if there is any with `--strict`.
-  func finish(_ diagnostics: [Diagnostic], files: [String: SourceFile]) throws {
-    console.show(diagnostics, files: files)
+  func finish(_ diagnostics: [Diagnostic], file: (String) -> SourceFile?) throws {
+    console.show(diagnostics, file: file)
     let isBad = diagnostics.contains { $0.severity == .error }
     if isBad || (strict && !diagnostics.isEmpty) {
       throw ExitCode(ExitStatus.findings.rawValue)
@@ -165,9 +181,9 @@ struct MessageOptions: ParsableArguments {
   /// - Throws: `ExitCode` 3 if an input was left out, else as above.
   func finish(_ diagnostics: [Diagnostic], of loaded: LoadedGraph) throws {
     guard loaded.unreadable > 0 else {
-      return try finish(diagnostics, files: loaded.files)
+      return try finish(diagnostics, file: loaded.file)
     }
-    console.show(diagnostics, files: loaded.files)
+    console.show(diagnostics, file: loaded.file)
     console.note(
       loaded.unreadable == 1
         ? "one file could not be read and is left out"
@@ -200,8 +216,7 @@ struct VocabularyOptions: ParsableArguments {
       do {
         let (extended, diagnostics) = try registers.adding(file.bytes, name: file.name)
         registers = extended
-        console.show(
-          diagnostics, files: [file.name: SourceFile(name: file.name, bytes: file.bytes)])
+        console.show(diagnostics) { _ in SourceFile(name: file.name, bytes: file.bytes) }
       } catch {
         throw ToolError(
           .unreadableInput, error.diagnostic,

@@ -6,12 +6,12 @@ import Vocabulary
 
 /// What is wrong with a report and with its citations.
 struct CitationFindings {
-  private let text: CitingText
+  private let origin: TextOrigin
   /// The programme that a text is about; nil for one that is about none.
   private let programme: Programme?
 
-  init(of text: CitingText, programme: Programme?) {
-    self.text = text
+  init(of origin: TextOrigin, programme: Programme?) {
+    self.origin = origin
     self.programme = programme
   }
 
@@ -130,8 +130,8 @@ struct CitationFindings {
   // MARK: Across citations
 
   /// Documents that are cited with different session years, in all texts of a draft.
-  /// - Parameter texts: the texts by the ids of their nodes.
-  static func acrossTexts(_ draft: GraphDraft, texts: [NodeID: CitingText]) -> [Finding] {
+  /// - Parameter origins: where the texts come from, by the ids of their nodes.
+  static func acrossTexts(_ draft: GraphDraft, origins: [NodeID: TextOrigin]) -> [Finding] {
     let evidence = draft.evidenceByTarget()
     let documents = draft.nodes.values.filter { $0.kind == .kamerstuk || $0.kind == .motion }
     return documents.sorted { $0.id < $1.id }.compactMap { node in
@@ -145,7 +145,7 @@ struct CitationFindings {
         kind: .twoSessionYears,
         message: "\(node.id) is cited with session year \(years[1]) here "
           + "and with \(years[0]) at code point \(first.evidence.codePoints.lowerBound)",
-        place: texts[other.evidence.report]?.place(of: other.evidence.bytes),
+        place: origins[other.evidence.report]?.place(of: other.evidence.bytes),
         about: [node.id], report: other.evidence.report, evidence: other.evidence)
     }
   }
@@ -162,7 +162,7 @@ struct CitationFindings {
   /// Actions of which several ministries say of one year that they are differently far.
   /// - Parameter reports: where the state of affairs of each progress entry stands.
   static func disagreements(
-    in graph: ReferenceGraph, reports: [NodeID: (text: CitingText, range: Range<Int>)]
+    in graph: ReferenceGraph, reports: [NodeID: (origin: TextOrigin, range: Range<Int>)]
   ) -> [Finding] {
     graph.actionRecords.compactMap { record in
       let latest = record.latest.filter { $0.content.status != .unclassified }
@@ -176,7 +176,7 @@ struct CitationFindings {
       return Finding(
         kind: .ministriesDisagree,
         message: "\(record.node.label) is \(said.joined(separator: ", and "))",
-        place: reports[first.id].map { $0.text.place(of: $0.range) },
+        place: reports[first.id].map { $0.origin.place(of: $0.range) },
         about: [record.node.id, first.id, other.id], report: report.id, evidence: nil)
     }
   }
@@ -196,8 +196,8 @@ struct CitationFindings {
   ) -> Finding {
     Finding(
       kind: kind, message: message,
-      place: text.place(of: range),
-      about: about, report: text.node, evidence: evidence, remedy: remedy)
+      place: origin.place(of: range),
+      about: about, report: origin.node, evidence: evidence, remedy: remedy)
   }
 }
 

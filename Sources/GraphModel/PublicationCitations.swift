@@ -1,36 +1,29 @@
 import CitationRecognition
-import DocumentReading
 import PublicationIdentifiers
 import ReportReading
 import Vocabulary
 
 /// An official publication as a node of its own, and what it cites.
 struct PublicationCitations {
-  let text: CitingText
   private let recognized: RecognizedPublication
   private let cited: CitedNodes
 
   init(of recognized: RecognizedPublication, registers: Registers) {
     self.recognized = recognized
-    let publication = recognized.publication
-    text = CitingText(
-      of: publication.document, node: NodeID(publication.identifier.canonical))
     cited = CitedNodes(registers: registers)
   }
 
   /// Adds the publication, what it cites, edges to that, and what is wrong with how it is cited.
   func add(to draft: inout GraphDraft) {
-    let publication = recognized.publication
-    guard cited.add(publication, to: &draft) == text.node else { return }
-    let findings = CitationFindings(of: text, programme: nil)
+    let node = recognized.origin.node
+    guard cited.add(recognized.publication, to: &draft) == node else { return }
+    let findings = CitationFindings(of: recognized.origin, programme: nil)
     var enclosing: Citation?
-    for citation in recognized.citations {
+    for (citation, evidence) in recognized.citations {
       let isRepeated = enclosing.map { ReportCitations.repeats(citation, within: $0) } ?? false
       if enclosing.map({ $0.range.upperBound < citation.range.upperBound }) ?? true {
         enclosing = citation
       }
-      let evidence = text.evidence(
-        for: citation, within: 0..<publication.document.text.count, part: .body)
       var ids: [NodeID] = []
       for target in citation.targets {
         let isMotion = citation.kind == .motion
@@ -38,9 +31,9 @@ struct PublicationCitations {
           continue
         }
         ids.append(id)
-        if !isRepeated, id != text.node {
+        if !isRepeated, id != node {
           let kind: EdgeKind = citation.kind == .organisation ? .involves : .references
-          draft.connect(text.node, kind, id, evidence: evidence)
+          draft.connect(node, kind, id, evidence: evidence)
         }
       }
       draft.findings.append(

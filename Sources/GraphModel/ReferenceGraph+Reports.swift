@@ -22,26 +22,25 @@ extension ReferenceGraph {
   ) {
     var draft = GraphDraft()
     var slugs: Set<String> = []
-    var texts: [NodeID: CitingText] = [:]
+    var origins: [NodeID: TextOrigin] = [:]
     /// Where the states of affairs stand that the progress entries are made of.
-    var rows: [NodeID: (text: CitingText, range: Range<Int>)] = [:]
+    var rows: [NodeID: (origin: TextOrigin, range: Range<Int>)] = [:]
     for recognized in ReferenceGraph.inStableOrder(reports) {
       let nodes = ReportNodes(of: recognized, registers: registers, taken: slugs)
       slugs.insert(nodes.reportSlug)
       nodes.add(recognized.report, to: &draft)
       let cited = ReportCitations(of: recognized, nodes: nodes, registers: registers)
       cited.add(to: &draft)
-      texts[nodes.report] = cited.text
+      origins[nodes.report] = cited.text.origin
       for (entry, action) in zip(nodes.entries, recognized.report.actions) {
-        rows[entry] = (cited.text, action.status.range)
+        rows[entry] = (cited.text.origin, action.status.range)
       }
     }
     for recognized in RecognizedPublication.inStableOrder(publications) {
-      let cited = PublicationCitations(of: recognized, registers: registers)
-      cited.add(to: &draft)
-      texts[cited.text.node] = cited.text
+      PublicationCitations(of: recognized, registers: registers).add(to: &draft)
+      origins[recognized.origin.node] = recognized.origin
     }
-    draft.findings.append(contentsOf: CitationFindings.acrossTexts(draft, texts: texts))
+    draft.findings.append(contentsOf: CitationFindings.acrossTexts(draft, origins: origins))
     if reports.count > 1 {
       draft.findings.append(
         contentsOf: CitationFindings.disagreements(in: draft.finished(), reports: rows))

@@ -28,7 +28,7 @@ struct ReportCitations {
     if let ministry = nodes.ministry {
       draft.connect(nodes.report, .reportedBy, cited.add(ministry, to: &draft))
     }
-    let findings = CitationFindings(of: text, programme: nodes.programme)
+    let findings = CitationFindings(of: text.origin, programme: nodes.programme)
     draft.findings.append(contentsOf: findings.about(report, nodes))
     var enclosing: Citation?
     for found in citations {

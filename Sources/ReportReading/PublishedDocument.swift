@@ -1,10 +1,9 @@
 public import DocumentReading
 public import PublicationIdentifiers
 
-/// An official publication given as a file: a motion, a letter, an issue of a gazette, proceedings.
+/// What an official publication that was given as a file says of itself: a motion, a letter, an issue of a gazette,
+/// proceedings.
 public struct PublishedDocument: Sendable {
-  /// The document.
-  public let document: SourceDocument
   /// Its own identifier.
   public let identifier: OfficialIdentifier
   /// Its title: what the document is about, else the heading of its text.
@@ -28,7 +27,6 @@ public struct PublishedDocument: Sendable {
     let external = first("OVERHEIDop.externMetadataRecord").flatMap(
       OfficialIdentifier.init(address:))
     guard let identifier = stated ?? external ?? lines.identifier else { return nil }
-    self.document = document
     self.identifier = identifier
     title = first("OVERHEIDop.documenttitel", "DC.title") ?? lines.title ?? document.title
     issued =

@@ -116,9 +116,9 @@ struct CommitmentTests {
 struct PublicationNodeTests {
   private func recognized(_ xml: String) throws -> RecognizedPublication {
     let document = try DocumentReader().read(Array(xml.utf8), name: "p.xml")
-    return RecognizedPublication(
-      try #require(PublishedDocument(document)),
-      by: ProgrammeRecognizers(registers: try Registers.builtIn()))
+    return try #require(
+      RecognizedPublication(
+        document, by: ProgrammeRecognizers(registers: try Registers.builtIn())))
   }
 
   @Test("cite what their words and their publisher's links say, and not themselves")

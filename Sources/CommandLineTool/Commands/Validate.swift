@@ -60,7 +60,7 @@ struct Validate: ParsableCommand {
     }
     diagnostics += LinkedDataValidator(base: base).diagnostics(of: read)
     do {
-      try messages.finish(diagnostics, files: sources)
+      try messages.finish(diagnostics) { sources[$0] }
     } catch {
       tell(diagnostics, of: read)
       throw failure ?? error

@@ -10,13 +10,13 @@ struct Console {
   private static let mostOfAKind = 5
 
   /// Shows diagnostics, each with its line and a caret. What occurs often is summed up, unless notes are shown too.
-  /// - Parameter files: the files that places are in, by name.
-  func show(_ diagnostics: [Diagnostic], files: [String: SourceFile]) {
+  /// - Parameter file: gives the file that places are in by its name.
+  func show(_ diagnostics: [Diagnostic], file: (String) -> SourceFile?) {
     var shown: [String: Int] = [:]
     for diagnostic in diagnostics where diagnostic.severity >= threshold {
       shown[diagnostic.id, default: 0] += 1
       if threshold > .note, shown[diagnostic.id, default: 0] > Console.mostOfAKind { continue }
-      show(diagnostic, file: diagnostic.place.flatMap { files[$0.file] })
+      show(diagnostic, file: diagnostic.place.flatMap { file($0.file) })
     }
     guard threshold == .warning else { return }
     for (id, count) in shown.sorted(by: { $0.key < $1.key }) where count > Console.mostOfAKind {
