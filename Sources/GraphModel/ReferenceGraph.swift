@@ -19,18 +19,22 @@ public struct ReferenceGraph: Hashable, Sendable {
   /// - Precondition: node ids differ, and every edge joins two of the nodes.
   public init(nodes: [GraphNode], edges: [GraphEdge], findings: [Finding]) {
     self.nodes = nodes.sorted { $0.id < $1.id }
+    let places = Dictionary(
+      uniqueKeysWithValues: self.nodes.enumerated().map { ($1.id, $0) })
     let kindOrder = Dictionary(
       uniqueKeysWithValues: EdgeKind.allCases.enumerated().map { ($1, $0) })
-    self.edges = edges.sorted { left, right in
-      if left.source != right.source { return left.source < right.source }
-      if left.kind != right.kind {
-        return kindOrder[left.kind, default: 0] < kindOrder[right.kind, default: 0]
-      }
-      return left.target < right.target
+    // Places of nodes are compared faster than their ids.
+    let keys = edges.enumerated().map { offset, edge in
+      (
+        key: (
+          places[edge.source, default: 0], kindOrder[edge.kind, default: 0],
+          places[edge.target, default: 0]
+        ), offset: offset
+      )
     }
+    self.edges = keys.sorted { $0.key < $1.key }.map { edges[$0.offset] }
     self.findings = findings
-    index = Dictionary(
-      uniqueKeysWithValues: self.nodes.enumerated().map { ($1.id, $0) })
+    index = places
   }
 
   /// The node with an id.

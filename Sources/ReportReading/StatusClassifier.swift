@@ -174,9 +174,10 @@ public struct StatusClassifier: Sendable {
   /// What stands before the first full stop, semicolon, colon or line end; before the first comma, if that is one or
   /// two words.
   private static func firstSentence(of text: String) -> String {
-    let sentence = text.prefix { !".;:\n".contains($0) }
-    let clause = sentence.prefix { $0 != "," }
-    return String(clause.split(separator: " ").count <= 2 ? clause : sentence)
+    let sentence = text.utf8.prefix { !".;:\n".utf8.contains($0) }
+    let clause = sentence.prefix { $0 != UInt8(ascii: ",") }
+    let isShort = clause.split(separator: UInt8(ascii: " ")).count <= 2
+    return String(Substring(isShort ? clause : sentence))
   }
 }
 

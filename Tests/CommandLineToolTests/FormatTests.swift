@@ -93,6 +93,16 @@ struct FormatTests {
     let one = try ProgramRun(
       ProgramRun.toolPath, ["history"] + files + ["--action", "2", "--quiet"])
     #expect(one.output.contains("2022  Defensie  no-update"))
+    let orders = [files, files.reversed(), [files[2], files[0], files[3], files[1]]]
+    let exports = try zip(orders, ["1", "2", "2"]).map { order, jobs in
+      try ProgramRun(
+        ProgramRun.toolPath,
+        ["export"] + order
+          + ["--jobs", jobs, "--format", "turtle", "--no-catalog", "--output", "-"])
+    }
+    #expect(exports.map(\.status) == [0, 0, 0])
+    #expect(exports[0].output.contains("proef-financien-2023"))
+    #expect(Set(exports.map(\.output)).count == 1)
     let changes = try ProgramRun.tool("changes", files[1], files[2], "--format", "markdown")
     #expect(changes.output.contains("## Completed"))
     #expect(changes.output.contains("| 1 | ongoing | completed |"))
@@ -101,6 +111,41 @@ struct FormatTests {
     let unknown = try ProgramRun.tool("history", files[0], "--action", "99")
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("the actions are 1, 2, 3"))
+  }
+
+  @Test(
+    "a broken document is told by its name, and the others are exported",
+    arguments: [
+      ("cut.docx", [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3], "cut.docx"),
+      (
+        "open.xml", Array("<?xml version=\"1.0\"?>\n<officiele-publicatie><al>Nr. 4".utf8),
+        "open.xml:2:"
+      ),
+      (
+        "entity.xml",
+        Array(
+          "<?xml version=\"1.0\"?>\n<officiele-publicatie>&onbekend;</officiele-publicatie>".utf8),
+        "entity.xml:2:"
+      ),
+      (
+        "encoding.xml",
+        Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<officiele-publicatie>caf".utf8)
+          + [0xD0] + Array("</officiele-publicatie>".utf8), "encoding.xml:2:"
+      ),
+      ("open.html", Array("<html><body><table><tr><td>Nr<td>Status".utf8), "open.html"),
+    ])
+  func brokenDocuments(name: String, bytes: [UInt8], place: String) throws {
+    let folder = try TemporaryFolder()
+    let broken = try folder.file(name, bytes)
+    let whole = try folder.file(
+      "proef.txt",
+      Array(
+        "Bijlage 1: Voortgang proef\n\nNr\tMaatregel\tStatus\n1\ta\tLoopt (Stb. 2020, 118)\n".utf8))
+    let run = try ProgramRun.tool(
+      "export", broken, whole, "--format", "turtle", "--no-catalog", "--output", "-")
+    #expect(run.status == 3)
+    #expect(run.errors.contains(place), "\(run.errors)")
+    #expect(run.output.contains("stb-2020-118"))
   }
 
   @Test("a document that swells without measure is refused")
