@@ -66,4 +66,54 @@ import Testing
     }
     #expect(refused > bytes.count / 2)
   }
+
+  /// What is read of a text with errors, and how often something was skipped.
+  private static func lenient(_ text: String, pieces: Int) throws -> (quads: [Quad], skips: Int) {
+    var settings = StreamSettings()
+    var skips = 0
+    settings.onSkip = { _ in skips += 1 }
+    let kept = KeptStatements()
+    try Streaming.read(Array(text.utf8), .triG, pieces: pieces, settings: settings, into: kept)
+    return (kept.quads, skips)
+  }
+
+  @Test(
+    "Graphs that are not closed lose no statement before, and none after where the next one begins",
+    arguments: [
+      ("{", 0), ("<urn:g> {", 0), ("<urn:g> { <urn:a> <urn:b> \"x", 0),
+      ("<urn:g> { <urn:a> <urn:b> <urn:c> . <urn:g> {", 1),
+      ("<urn:g> { <urn:a> <urn:b> <urn:c> .", 1),
+      ("<urn:g> { <urn:a> <urn:b> \"c }\n<urn:h> { <urn:a> <urn:b> <urn:c> }", 1),
+      ("<urn:g> { <urn:a> <urn:b> \"c }\nGRAPH <urn:h> { <urn:a> <urn:b> <urn:c> }", 1),
+      ("<urn:g> { <urn:a> <urn:b> }\n<urn:h> { <urn:a> <urn:b> <urn:c> }", 1),
+      ("x:g { <urn:a> <urn:b> <urn:c> . <urn:a> <urn:b> <urn:d> }\n<urn:a> <urn:b> <urn:c> .", 1),
+    ])
+  func openGraphs(_ text: String, _ count: Int) throws {
+    for pieces in [1, 3, 1000] {
+      let read = try HostileInputTests.lenient(text, pieces: pieces)
+      #expect(read.quads.count == count, "\(pieces)")
+      #expect(read.skips > 0)
+    }
+  }
+
+  @Test(
+    "Whatever follows what, reading with errors ends, and the pieces do not matter",
+    .timeLimit(.minutes(2)))
+  func lenientReadingEnds() throws {
+    let parts = [
+      "{", "}", "<urn:g>", "<urn:a>", "a", ".", ";", ",", "[", "]", "(", ")", "\"x", "\"y\"", "1",
+      "\n", "GRAPH", "@prefix x: <urn:x> .", "PREFIX", "x:y", "_:b", "<<", ">>", "<<(", ")>>", "{|",
+      "|}", "~", "@nl", "^^", "\"\"\"z", "<urn", "\\", "BASE",
+    ]
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<4_000 {
+      let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+        parts[Int.random(in: 0..<parts.count, using: &random)]
+      }.joined(separator: " ")
+      let whole = try HostileInputTests.lenient(text, pieces: 10_000)
+      let cut = try HostileInputTests.lenient(text, pieces: 2)
+      #expect(whole.quads == cut.quads, "\(text)")
+      #expect(whole.skips == cut.skips, "\(text)")
+    }
+  }
 }

@@ -25,6 +25,8 @@ struct TurtleReader<Sink: StatementSink & ~Copyable>: ~Copyable {
   var keptLimit = Int.max
   /// Whether statements are being skipped after an error, up to the next full stop.
   var isSkipping = false
+  /// How many braces have been opened while skipping.
+  var skippedBraces = 0
   /// Where skipping last stopped for a directive, as an offset in the document.
   var lastDirective = -1
   /// What prefixed names were last found to mean.
@@ -212,7 +214,7 @@ struct TurtleReader<Sink: StatementSink & ~Copyable>: ~Copyable {
   }
 
   /// The end of the block of a graph
-  private mutating func endGraph() {
+  mutating func endGraph() {
     stack.removeLast()
     sink.release(to: stack[stack.count - 1].start)
     graph = nil
