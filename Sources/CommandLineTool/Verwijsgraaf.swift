@@ -43,7 +43,7 @@ public struct Verwijsgraaf: ParsableCommand {
   /// Runs the tool on the arguments of the process.
   /// - Returns: the exit status.
   public static func runTool() -> Int32 {
-    signal(SIGPIPE, SIG_IGN)
+    StandardStreams.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -62,10 +62,14 @@ public struct Verwijsgraaf: ParsableCommand {
   private static func showUsage(_ error: any Error) -> Int32 {
     let text = fullMessage(for: error) + "\n"
     guard exitCode(for: error) != .success else {
-      FileHandle.standardOutput.write(Data(text.utf8))
-      return ExitStatus.good.rawValue
+      do {
+        try StandardOutput.write(text)
+        return ExitStatus.good.rawValue
+      } catch {
+        return ExitStatus.cannotWrite.rawValue
+      }
     }
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardError.write(text)
     return ExitStatus.usage.rawValue
   }
 }

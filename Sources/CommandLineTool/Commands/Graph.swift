@@ -87,10 +87,7 @@ struct Graph: ParsableCommand {
     if output == "-" {
       try StandardOutput.write(bytes)
     } else {
-      let url = URL(filePath: output)
-      try OutputFiles.write(
-        [OutputFiles.File(name: url.lastPathComponent, bytes: bytes)],
-        to: url.deletingLastPathComponent().path)
+      try OutputFiles.write(bytes, at: output)
     }
     try reports.messages.finish(loaded.diagnostics, of: loaded)
   }

@@ -93,7 +93,7 @@ struct Recognize: ParsableCommand {
         count += citations.count
         isDoubtful = isDoubtful || cited.hasDoubtfulTarget
         if format.isStreamed {
-          try StandardOutput.write(format.bytes(of: [cited]))
+          guard try StandardOutput.write(format.bytes(of: [cited])) else { break }
         } else {
           texts.append(cited)
         }

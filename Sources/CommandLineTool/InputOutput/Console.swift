@@ -63,7 +63,7 @@ struct Console {
   /// Shows how far a long task is, in the place of what was shown before; on a terminal only.
   func progress(_ text: String) {
     guard threshold < .error, isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    StandardError.write("\r\u{1B}[K\(text)")
   }
 
   private static let colours: [Diagnostic.Severity: String] = [
@@ -77,6 +77,6 @@ struct Console {
     && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
   private static func write(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    StandardError.write(text + "\n")
   }
 }

@@ -24,7 +24,7 @@ struct OutputFiles {
     } catch {
       throw ToolError.unwritable(folder, SystemMessage.of(error))
     }
-    var staged: [(temporary: String, final: String)] = []
+    var staged: [(file: StagedFile, path: String)] = []
     var made: [String] = []
     do {
       for file in files {
@@ -32,23 +32,35 @@ struct OutputFiles {
         let name = path.removeLast()
         let below = ([folder] + path).joined(separator: "/")
         made += try makeFolders(path, in: folder)
-        let final = "\(below)/\(name)"
-        let temporary = "\(below)/.\(name).\(getpid()).part"
-        staged.append((temporary, final))
-        try stage(file.bytes, at: temporary, for: final, flushes: files.count < many)
+        let place = "\(below)/\(name)"
+        let output = try StagedFile(at: place)
+        staged.append((output, place))
+        let failure = StandardOutput.write(file.bytes, to: output.descriptor)
+        let closing = output.close(flushes: failure == nil && files.count < many)
+        if let failure = failure ?? closing {
+          throw ToolError.unwritable(place, SystemMessage.of(errno: failure))
+        }
       }
       if files.count >= many { sync() }
-      for (temporary, final) in staged {
-        guard unsafe rename(temporary, final) == 0 else {
-          throw ToolError.unwritable(final, SystemMessage.of(errno: errno))
+      for (file, path) in staged {
+        if let failure = file.takePlace() {
+          throw ToolError.unwritable(path, SystemMessage.of(errno: failure))
         }
       }
     } catch {
-      for (temporary, _) in staged { unsafe unlink(temporary) }
+      for (file, _) in staged { file.discard() }
       for folder in made.reversed() { unsafe rmdir(folder) }
       if !existed { unsafe rmdir(folder) }
       throw error
     }
+  }
+
+  /// Writes one file; the folder that it lies in is made if it is not there.
+  /// - Throws: `ToolError` with status 4; then nothing was changed.
+  static func write(_ bytes: [UInt8], at path: String) throws {
+    let url = URL(filePath: path)
+    try write(
+      [File(name: url.lastPathComponent, bytes: bytes)], to: url.deletingLastPathComponent().path)
   }
 
   /// Makes the folders of a path that are not there.
@@ -65,56 +77,5 @@ struct OutputFiles {
       }
     }
     return made
-  }
-
-  /// Writes bytes under a temporary name and flushes them.
-  private static func stage(
-    _ bytes: [UInt8], at path: String, for final: String, flushes: Bool
-  ) throws {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw ToolError.unwritable(final, SystemMessage.of(errno: errno))
-    }
-    let failure =
-      StandardOutput.write(bytes, to: descriptor) ?? (flushes ? flush(descriptor) : nil)
-    close(descriptor)
-    if let failure { throw ToolError.unwritable(final, SystemMessage.of(errno: failure)) }
-  }
-
-  /// Flushes a file to the disk; the error number if that fails.
-  private static func flush(_ descriptor: Int32) -> Int32? {
-    fsync(descriptor) == 0 ? nil : errno
-  }
-}
-
-/// Data on standard output.
-enum StandardOutput {
-  /// Writes bytes.
-  /// - Throws: `ToolError` with status 4, but not when the reader has closed the pipe: then the tool
-  ///   ends quietly, as `head` expects.
-  static func write(_ bytes: [UInt8]) throws {
-    guard let failure = write(bytes, to: STDOUT_FILENO) else { return }
-    if failure == EPIPE { exit(ExitStatus.good.rawValue) }
-    throw ToolError.unwritable("standard output", SystemMessage.of(errno: failure))
-  }
-
-  /// Writes text.
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
-
-  /// Writes all bytes to a descriptor; the error number if that fails.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    var start = 0
-    while start < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { buffer in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
-        return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      start += written
-    }
-    return nil
   }
 }

@@ -59,10 +59,7 @@ struct ImportPublications: ParsableCommand {
     if path == "-" {
       try StandardOutput.write(bytes)
     } else {
-      let url = URL(filePath: path)
-      try OutputFiles.write(
-        [OutputFiles.File(name: url.lastPathComponent, bytes: bytes)],
-        to: url.deletingLastPathComponent().path)
+      try OutputFiles.write(bytes, at: path)
     }
     let kinds = try PublicationIndex(bytes).countsByKind()
     console.note(kinds.map { "\($0.kind) \($0.count.grouped)" }.joined(separator: ", "))
