@@ -19,6 +19,12 @@ struct EntityTable: ~Copyable {
 
   private var entries: [[UInt8]: Entry] = [:]
 
+  /// The values of entities that refer to one which has not been declared yet, with its name.
+  private var unresolved: [[UInt8]: (value: [UInt8], missing: [UInt8])] = [:]
+
+  /// The entities that wait for another one, by its name.
+  private var waiting: [[UInt8]: [[UInt8]]] = [:]
+
   /// How many bytes all references have added.
   private(set) var total = 0
 
@@ -32,20 +38,38 @@ struct EntityTable: ~Copyable {
     }
   }
 
-  /// Adds an entity with a text that has references only to those before it.
-  /// - Parameter limit: how many bytes it may stand for.
-  /// - Returns: false if it stands for more.
+  /// Adds an entity; of several with a name the first counts. Those that it refers to may be declared later, but
+  /// before it is used.
+  /// - Parameter limit: how many bytes it, and each that waited for it, may stand for.
+  /// - Returns: false if one stands for more.
   mutating func declare(_ name: [UInt8], value: [UInt8], limit: Int) -> Bool {
-    guard entries[name] == nil else { return true }
-    guard let replacement = expansion(of: value, limit: limit) else { return false }
-    add(name, replacement)
+    guard !isDeclared(name) else { return true }
+    unresolved[name] = (value, name)
+    var found = [name]
+    while let next = found.popLast() {
+      guard let value = unresolved[next]?.value else { continue }
+      switch expansion(of: value, limit: limit) {
+      case .replacement(let replacement):
+        unresolved[next] = nil
+        add(next, replacement)
+        found += waiting.removeValue(forKey: next) ?? []
+      case .missing(let missing):
+        unresolved[next] = (value, missing)
+        waiting[missing, default: []].append(next)
+      case .tooLong: return false
+      }
+    }
     return true
   }
 
   /// Adds an entity that is outside the document, which is never fetched.
   mutating func declareExternal(_ name: [UInt8]) {
-    guard entries[name] == nil else { return }
+    guard !isDeclared(name) else { return }
     add(name, .unusable("lies outside the document and is not fetched"))
+  }
+
+  private func isDeclared(_ name: [UInt8]) -> Bool {
+    entries[name] != nil || unresolved[name] != nil
   }
 
   private mutating func add(_ name: [UInt8], _ replacement: Replacement) {
@@ -70,7 +94,15 @@ struct EntityTable: ~Copyable {
   }
 
   /// What a reference stands for; nil if the entity is not declared.
-  subscript(name: [UInt8]) -> Replacement? { entries[name]?.replacement }
+  subscript(name: [UInt8]) -> Replacement? {
+    if let entry = entries[name] { return entry.replacement }
+    return unresolved[name].map { waiting in
+      let missing = String(decoding: waiting.missing, as: UTF8.self)
+      return .unusable(
+        isDeclared(waiting.missing)
+          ? "refers to itself" : "refers to the entity '\(missing)', which is not declared")
+    }
+  }
 
   /// Counts the bytes of a reference.
   mutating func count(_ length: Int) { total += length }
@@ -85,13 +117,23 @@ struct EntityTable: ~Copyable {
 
   // MARK: Texts
 
-  /// The text of an entity without references; nil if it is too long.
-  private func expansion(of value: [UInt8], limit: Int) -> Replacement? {
+  /// What becomes of the value of an entity.
+  private enum Expansion {
+    case replacement(Replacement)
+    /// It refers to an entity that has not been declared.
+    case missing([UInt8])
+    case tooLong
+  }
+
+  /// The text of an entity without references.
+  private func expansion(of value: [UInt8], limit: Int) -> Expansion {
     var text: [UInt8] = []
     var index = 0
     while index < value.count {
       let byte = value[index]
-      if byte == UInt8(ascii: "<") { return .unusable("has markup, which is not read") }
+      if byte == UInt8(ascii: "<") {
+        return .replacement(.unusable("has markup, which is not read"))
+      }
       guard byte == UInt8(ascii: "&"),
         let end = value[index...].firstIndex(of: UInt8(ascii: ";"))
       else {
@@ -99,18 +141,21 @@ struct EntityTable: ~Copyable {
         index += 1
         continue
       }
-      switch replacement(of: Array(value[(index + 1)..<end])) {
+      let name = Array(value[(index + 1)..<end])
+      guard let replacement = replacement(of: name) else { return .missing(name) }
+      switch replacement {
       case .text(let part): text += part
-      case .unusable(let reason): return .unusable(reason)
+      case .unusable: return .replacement(replacement)
       }
-      guard text.count <= limit else { return nil }
+      guard text.count <= limit else { return .tooLong }
       index = end + 1
     }
-    return text.count <= limit ? .text(text) : nil
+    return text.count <= limit ? .replacement(.text(text)) : .tooLong
   }
 
-  /// What a reference within an entity or an attribute stands for.
-  func replacement(of name: [UInt8]) -> Replacement {
+  /// What a reference within an entity or an attribute stands for; nil if it is to an entity that has not been
+  /// declared, or waits for another one.
+  func replacement(of name: [UInt8]) -> Replacement? {
     if name.first == UInt8(ascii: "#") {
       guard let text = EntityTable.character(name.dropFirst()) else {
         return .unusable("has a reference to no character")
@@ -118,7 +163,7 @@ struct EntityTable: ~Copyable {
       return .text(text)
     }
     if let character = EntityTable.predefined[name] { return .text([character]) }
-    return entries[name]?.replacement ?? .unusable("is not declared before it is used")
+    return entries[name]?.replacement
   }
 
   /// The character of a reference by number, without `&#` and `;`.

@@ -109,7 +109,7 @@ internal import CLibXML2
         continue
       }
       let name = Array(value[(index + 1)..<end])
-      switch entities.replacement(of: name) {
+      switch entities.replacement(of: name) ?? entities[name] ?? .unusable("is not declared") {
       case .text(let text):
         result += text
         count(text)
@@ -287,7 +287,12 @@ internal import CLibXML2
   mutating func entity(_ name: Text?) -> UnsafeMutablePointer<xmlEntity>? {
     guard fault == nil, let parser = unsafe parser else { return nil }
     let name = unsafe ParserState.bytes(name)
-    let inAttribute = unsafe parser.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+    let state = unsafe parser.pointee.instate
+    let inAttribute = state == XML_PARSER_ATTRIBUTE_VALUE
+    // libxml2 asks for each entity right after its declaration; those that it refers to may still come.
+    if [XML_PARSER_DTD, XML_PARSER_ENTITY_DECL, XML_PARSER_ENTITY_VALUE].contains(state) {
+      return unsafe entities.pointer(name, inAttribute: false)
+    }
     switch entities[name] {
     case .text(let text):
       if !inAttribute { count(text) }

@@ -107,6 +107,50 @@ struct ConvertTests {
     }
   }
 
+  @Test("with --canonical leaves out the prefixes of the input, and keeps them on request")
+  func canonicalPrefixes() throws {
+    let folder = try TemporaryFolder()
+    let files = try ["one", "two"].map { name in
+      try folder.file(
+        "\(name).ttl", Array("@prefix \(name): <urn:e:> . \(name):a \(name):b \(name):c .".utf8))
+    }
+    for format in ["turtle", "trig", "rdfxml"] {
+      let runs = try files.map {
+        try ProgramRun.tool("convert", "--canonical", $0, "-", "--to", format)
+      }
+      #expect(runs[0].output == runs[1].output, "\(format)")
+    }
+    let kept = try ProgramRun.tool(
+      "convert", "--canonical", "--keep-prefixes", files[0], "-", "--to", "turtle")
+    #expect(kept.output.contains("one:a one:b one:c ."))
+  }
+
+  @Test("reads what starts with a byte order mark, and gzip that is filled up with zeros")
+  func marksAndPadding() throws {
+    let folder = try TemporaryFolder()
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let line = "<urn:a> <urn:b> <urn:c> .\n"
+    for name in ["a.nt", "a.ttl", "a.trig", "a.nq"] {
+      let file = try folder.file(name, mark + Array(line.utf8))
+      #expect(try ProgramRun.tool("convert", file, "-", "--to", "nt").output == line)
+      let wrong = try folder.file("wrong-\(name)", mark + Array("<urn:a> <urn:b> x .".utf8))
+      #expect(
+        try ProgramRun.tool("convert", wrong, "-", "--to", "nt").errors.contains("-\(name):1:"))
+    }
+    let packed = try shellBytes("gzip -c \(folder.path)/a.nt; head -c 1500 /dev/zero")
+    let padded = try folder.file("padded.nt.gz", packed)
+    #expect(try ProgramRun.tool("convert", padded, "-", "--to", "nt").output == line)
+    let spoiled = try folder.file("spoiled.nt.gz", packed + [1])
+    #expect(try ProgramRun.tool("convert", spoiled, "-", "--to", "nt").status == 3)
+  }
+
+  private func shellBytes(_ command: String) throws -> [UInt8] {
+    let folder = try TemporaryFolder()
+    try #require(
+      ProgramRun("bash", ["-c", "{ \(command); } > \(folder.path)/out"]).status == 0)
+    return Array(try Data(contentsOf: URL(filePath: "\(folder.path)/out")))
+  }
+
   @Test("stops at an error, shows its place and leaves no file")
   func errors() throws {
     let folder = try TemporaryFolder()

@@ -163,6 +163,20 @@ struct EntityTests {
     }
   }
 
+  @Test("may refer to those that are declared later, however many wait for each other")
+  func declaredLater() {
+    #expect(
+      summary(
+        "<!DOCTYPE r [<!ENTITY a '&b;e/&b;'><!ENTITY b '&c;x'><!ENTITY c 'urn:'>]><r v='&a;'>&a;</r>"
+      )
+        == summary("<!DOCTYPE r []><r v='urn:xe/urn:x'>urn:xe/urn:x</r>"))
+    let chain = (0..<20_000).map { "<!ENTITY e\($0) '&e\($0 + 1);'>" }.joined()
+    #expect(summary(document(chain + "<!ENTITY e20000 'x'>", "&e0;")).contains("'x'"))
+    #expect(
+      summary(document("<!ENTITY a '&b;'><!ENTITY b '&a;'>", "&a;")).last?.hasPrefix("unsupported")
+        == true)
+  }
+
   @Test("cannot make a document billions of bytes long")
   func billionLaughs() {
     var declarations = "<!ENTITY l0 'lol'>"

@@ -11,9 +11,9 @@ struct Convert: ParsableCommand {
     abstract: "Convert RDF from one format into another.",
     discussion: """
       Statements are written as they are read, in constant memory: files can be larger than memory.
-      With --canonical all is read first, and written sorted, with the prefixes that are used and
-      blank nodes named by RDFC-1.0: the same bytes for the same statements. JSON-LD is always read
-      and written whole.
+      With --canonical all is read first, and written sorted, with blank nodes named by RDFC-1.0 and
+      prefixes of a fixed list and of --prefix: the same bytes for the same statements. JSON-LD is
+      always read and written whole.
 
       Several inputs are put together; their blank nodes are kept apart. Input in gzip is recognised;
       an output whose name ends in .gz is compressed. A file is written whole or not at all.
@@ -51,6 +51,9 @@ struct Convert: ParsableCommand {
 
   @Flag(help: "Sorted output that depends on the statements only.")
   var canonical = false
+
+  @Flag(help: "With --canonical, use the prefixes that the inputs declare too.")
+  var keepPrefixes = false
 
   @Flag(help: "Go on after an error (N-Triples, N-Quads, Turtle, TriG); ends with status 1.")
   var lenient = false
@@ -161,10 +164,12 @@ struct Convert: ParsableCommand {
     try write(dataset, prefixes(plan, of: builder.prefixes), plan, to: output)
   }
 
-  /// What may be used in the output: what the user gives, what the inputs declare, and what the field knows.
+  /// What may be used in the output: what the user gives, what the inputs declare, and what the field knows. In a
+  /// canonical output the inputs count only on request: prefixes are no part of what they say.
   private func prefixes(_ plan: Plan, of inputs: PrefixMap) -> PrefixMap {
     var prefixes = plan.prefixes
-    for binding in inputs.bindings + PrefixMap.standard.bindings
+    let declared = canonical && !keepPrefixes ? [] : inputs.bindings
+    for binding in declared + PrefixMap.standard.bindings
     where prefixes[binding.prefix] == nil {
       try? prefixes.bind(binding.prefix, to: binding.namespace)
     }

@@ -6,6 +6,8 @@ import SourceText
   private let stream: UnsafeMutablePointer<z_stream>
   /// Whether the last member is complete.
   private var isBetweenMembers = true
+  /// Whether zero bytes may follow, which fill up blocks and mean nothing: behind a whole member.
+  private var isPadded = false
 
   /// Whether bytes start as gzip does.
   static func isGzip(_ bytes: Span<UInt8>) -> Bool {
@@ -36,6 +38,10 @@ import SourceText
     var start = 0
     while start < bytes.count {
       var status = Z_OK
+      if isBetweenMembers, isPadded {
+        while start < bytes.count, bytes[start] == 0 { start += 1 }
+        if start == bytes.count { return nil }
+      }
       if isBetweenMembers {
         unsafe inflateReset(stream)
         isBetweenMembers = false
@@ -55,7 +61,9 @@ import SourceText
       if !buffer.isEmpty { try take(&buffer) }
       switch status {
       case Z_OK: break
-      case Z_STREAM_END: isBetweenMembers = true
+      case Z_STREAM_END:
+        isBetweenMembers = true
+        isPadded = true
       case Z_BUF_ERROR: return nil
       default: return "its compressed data is damaged"
       }

@@ -18,6 +18,7 @@ struct LineReader<Sink: StatementSink & ~Copyable>: ~Copyable {
 
   /// Reads all of the input into the sink.
   mutating func read() throws(SyntaxFault) {
+    if offset == 0 { lexer.skipByteOrderMark() }
     while !sink.isStopped {
       let mark = sink.mark()
       guard try statement() else { return }

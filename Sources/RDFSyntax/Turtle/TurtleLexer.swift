@@ -37,6 +37,11 @@ struct TurtleLexer {
   }
 
   /// Skips `WS` and comments.
+  /// Leaves out the byte order mark that a document may start with (RFC 3629, section 6).
+  mutating func skipByteOrderMark() {
+    if position == 0, input.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
   private mutating func skipWhiteSpace() {
     position = TurtleLexer.skipWhiteSpace(input.span, from: position)
   }

@@ -45,6 +45,7 @@ struct TurtleReader<Sink: StatementSink & ~Copyable>: ~Copyable {
   /// Reads the input into the sink: all of it if it is final, else as far as it is whole.
   mutating func read() throws(SyntaxFault) {
     lexer.isStarved = false
+    if offset == 0 { lexer.skipByteOrderMark() }
     if isSkipping { skip() }
     while !lexer.isStarved, !sink.isStopped {
       readSimple()
