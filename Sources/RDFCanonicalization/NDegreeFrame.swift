@@ -121,7 +121,10 @@ struct NDegreeFrame {
     permutations = nil
     groups = groups.dropFirst()
     data += chosenPath
+    // Only one of them keeps the identifiers, so that none has to be copied when more are issued.
     issuer = chosenIssuer
+    chosenIssuer = TemporaryIssuer()
+    issuerCopy = TemporaryIssuer()
   }
 
   private mutating func appendIdentifier(_ number: Int) {

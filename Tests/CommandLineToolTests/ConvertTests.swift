@@ -305,9 +305,19 @@ struct DiffTests {
     #expect(
       run.output.split(separator: "\n").map(String.init) == [
         "- <urn:e:a> <urn:e:p> \"1\"\(integer)", "+ <urn:e:a> <urn:e:p> \"3\"\(integer)",
-        "- _:anon1 <urn:e:age> \"1\"\(integer)", "+ _:r <urn:e:age> \"3\"\(integer)",
+        "- _:anon1 <urn:e:age> \"1\"\(integer)", "+ _:anon1 <urn:e:age> \"3\"\(integer)",
       ])
     #expect(run.errors.contains("2 only in"))
+    let lists = try ["1 2 3", "1 9 2 3"].enumerated().map { number, items in
+      try folder.file(
+        "list\(number).ttl",
+        Array("<urn:s> <urn:p> (\(items)), \"a\"@\(number == 0 ? "nl-NL" : "NL-nl") .".utf8))
+    }
+    let inserted = try ProgramRun.tool("diff", lists[0], lists[1])
+    let lines = inserted.output.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("+") } == 3)
+    #expect(lines.count { $0.hasPrefix("-") } == 1)
+    #expect(Set(lines.map { $0.dropFirst(2) }).count == 4)
     let quiet = try ProgramRun.tool("diff", "--quiet", first, second)
     #expect(quiet.status == 1)
     #expect(quiet.output.isEmpty && quiet.errors.isEmpty)

@@ -70,7 +70,7 @@ struct Canonicalize: ParsableCommand {
     } catch {
       throw ToolError(
         .unreadableInput,
-        Diagnostic(id: "RDF015", severity: .error, message: error.description))
+        Diagnostic(id: "RDF016", severity: .error, message: error.description))
     }
     if digest { bytes = Array("\(MessageDigest.hexadecimal(hash.algorithm, of: bytes))\n".utf8) }
     let target = try ByteOutput(path: output, compresses: output.hasSuffix(".gz"))

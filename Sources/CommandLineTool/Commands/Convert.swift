@@ -207,7 +207,7 @@ struct Convert: ParsableCommand {
       }
       throw ToolError(
         .unreadableInput,
-        Diagnostic(id: "RDF015", severity: .error, message: error.description))
+        Diagnostic(id: "RDF016", severity: .error, message: error.description))
     }
   }
 

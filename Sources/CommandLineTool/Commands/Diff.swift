@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RDFModel
 import RDFSyntax
+import SourceText
 
 /// `verwijsgraaf diff`: what two files of RDF do not have in common.
 struct Diff: ParsableCommand {
@@ -10,7 +11,9 @@ struct Diff: ParsableCommand {
     discussion: """
       Formats, prefixes, order and the labels of blank nodes do not matter. Statements that only the
       first file has are shown after "-", those that only the second has after "+", in the order of
-      statements. Blank nodes are matched as well as possible; each keeps the label of its file.
+      statements. Blank nodes are matched as well as possible and shown by their labels in the first
+      file; those that only the second has get labels that the first does not use. The case of
+      language tags does not matter.
 
       Ends with status 0 if the files say the same, 1 if they do not, 3 if one cannot be read.
 
@@ -34,7 +37,14 @@ struct Diff: ParsableCommand {
     try reading.check([first, second])
     let left = try dataset(first)
     let right = try dataset(second)
-    let difference = DatasetDifference(from: left, to: right)
+    let difference: DatasetDifference
+    do {
+      difference = try DatasetDifference(from: left, to: right)
+    } catch {
+      throw ToolError(
+        .unreadableInput,
+        Diagnostic(id: "RDF016", severity: .error, message: "\(error)"))
+    }
     guard !difference.isEmpty else { return }
     if !quiet {
       var text: [UInt8] = []

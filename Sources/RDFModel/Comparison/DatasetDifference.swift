@@ -2,11 +2,26 @@
 public struct DatasetDifference: Sendable {
   /// A quad that only one of the datasets has.
   public struct Line: Hashable, Sendable {
-    /// The quad, with the labels of its own dataset.
+    /// The quad. Blank nodes have the labels of the first dataset, and those that only the second has their own,
+    /// which differ from the others.
     public let quad: Quad
     /// Whether only the second dataset has it; else only the first has.
     public let isAdded: Bool
   }
+
+  /// Too many blank nodes look alike.
+  public struct StepLimitExceeded: Error, Hashable, Sendable, CustomStringConvertible {
+    /// How many steps were allowed.
+    public let limit: Int
+
+    /// One sentence without a full stop.
+    public var description: String {
+      "too many blank nodes look alike: matching them takes more than \(limit) steps"
+    }
+  }
+
+  /// How many steps are allowed if nothing else is asked: about ten seconds of work.
+  public static let defaultStepLimit = 300_000_000
 
   /// The quads that differ, in the order of quads.
   public let lines: [Line]
@@ -18,25 +33,56 @@ public struct DatasetDifference: Sendable {
   ///
   /// Isomorphic datasets have no difference. In others the pairing of blank nodes is a good one, not always
   /// the best.
-  public init(from first: Dataset, to second: Dataset) {
-    if first.isIsomorphic(to: second) {
+  /// - Parameter stepLimit: how many facts may be looked at to match blank nodes that look alike.
+  /// - Throws: if that does not decide whether the datasets are isomorphic.
+  public init(
+    from first: Dataset, to second: Dataset, stepLimit: Int = DatasetDifference.defaultStepLimit
+  ) throws(StepLimitExceeded) {
+    guard let isIsomorphic = first.isIsomorphic(to: second, stepLimit: stepLimit) else {
+      throw StepLimitExceeded(limit: stepLimit)
+    }
+    if isIsomorphic {
       lines = []
       return
     }
-    let pairs = BlankNodePairing(first, second).pairs
-    var renamed: Set<Quad> = []
-    var originals: [Quad: Quad] = [:]
-    for quad in first.encodedQuads.map(first.quad) {
-      let mapped = quad.renaming { pairs[$0] ?? BlankNode("\($0.label) of the first") }
-      renamed.insert(mapped)
-      originals[mapped] = quad
-    }
-    let others = Set(second.encodedQuads.map(second.quad))
-    let removed = renamed.subtracting(others).map { (key: $0, isAdded: false) }
-    let added = others.subtracting(renamed).map { (key: $0, isAdded: true) }
+    let names = SecondNames(first, second, pairs: BlankNodePairing(first, second).pairs)
+    // What is shown, by what is compared.
+    let old = DatasetDifference.comparable(first) { $0 }
+    let new = DatasetDifference.comparable(second) { names[$0] }
+    let removed = old.filter { new[$0.key] == nil }.map { Line(quad: $0.value, isAdded: false) }
+    let added = new.filter { old[$0.key] == nil }.map { Line(quad: $0.value, isAdded: true) }
     lines = (removed + added)
-      .sorted { $0.key == $1.key ? !$0.isAdded && $1.isAdded : $0.key < $1.key }
-      .map { Line(quad: $0.isAdded ? $0.key : originals[$0.key] ?? $0.key, isAdded: $0.isAdded) }
+      .sorted { $0.quad == $1.quad ? !$0.isAdded && $1.isAdded : $0.quad < $1.quad }
+  }
+
+  /// The quads of a dataset with other labels, by themselves with language tags in small letters.
+  private static func comparable(
+    _ dataset: Dataset, naming name: (BlankNode) -> BlankNode
+  ) -> [Quad: Quad] {
+    let quads = dataset.encodedQuads.map { dataset.quad($0).renaming(name) }
+    return Dictionary(quads.map { ($0.withTagsInSmallLetters, $0) }) { first, _ in first }
+  }
+}
+
+/// What the blank nodes of the second dataset are called: as those of the first that they are paired with, else by
+/// their own labels, with an ending where the first dataset has the label too.
+private struct SecondNames {
+  private var names: [BlankNode: BlankNode] = [:]
+
+  init(_ first: Dataset, _ second: Dataset, pairs: [BlankNode: BlankNode]) {
+    for (left, right) in pairs { names[right] = left }
+    var taken = SecondNames.labels(of: first)
+    for label in SecondNames.labels(of: second).sorted() where names[BlankNode(label)] == nil {
+      var name = label
+      while !taken.insert(name).inserted { name += "_b" }
+      names[BlankNode(label)] = BlankNode(name)
+    }
+  }
+
+  subscript(node: BlankNode) -> BlankNode { names[node] ?? node }
+
+  private static func labels(of dataset: Dataset) -> Set<String> {
+    Set(dataset.encodedQuads.flatMap { dataset.quad($0).blankNodes.map(\.label) })
   }
 }
 
@@ -182,6 +228,20 @@ extension Quad {
       }
     }
     return nodes
+  }
+
+  /// The quad with language tags in small letters, which compare without case.
+  fileprivate var withTagsInSmallLetters: Quad {
+    func changed(_ term: Term) -> Term {
+      switch term {
+      case .literal(let literal): .literal(literal.withTagInSmallLetters)
+      case .tripleTerm(let triple):
+        .tripleTerm(Triple(changed(triple.subject), triple.predicate, changed(triple.object)))
+      case .iri, .blankNode: term
+      }
+    }
+    return Quad(
+      Triple(triple.subject, triple.predicate, changed(triple.object)), in: graph)
   }
 
   /// The quad with other labels.
